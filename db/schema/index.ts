@@ -1,0 +1,2 @@
+export * from '#db/schema/account.ts'
+export * from '#db/schema/assess.ts'
