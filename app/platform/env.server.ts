@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`)
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().min(1, 'must not be empty').default('localhost'),
+  APP_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://critical-path.example, without a path')
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** What the process was told by its environment, checked and completed. */
+export type Env = {
+  port: number
+  host: string
+  /** Public origin without a trailing slash: cookies, origin check, absolute links. */
+  origin: string
+  /** Undefined: the embedded database in `dataDir`. */
+  databaseUrl: string | undefined
+  dataDir: string
+  authSecret: string
+  /** How many proxies in front of us are believed about the client's address. */
+  trustedProxies: number
+  logLevel: string
+}
+
+/** A value of the environment that cannot be used. The message is one sentence that names the variable. */
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads the environment; an empty value counts as absent. Without `AUTH_SECRET` an embedded installation makes one and
+ * keeps it in its data folder. Throws `EnvironmentError`.
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new EnvironmentError(`${String(issue?.path[0])} ${issue?.message}.`)
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    origin: (values.APP_ORIGIN ?? `http://${bracketed(values.HOST)}:${values.PORT}`).replace(/\/$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    dataDir: path.resolve(values.DATA_DIR),
+    authSecret: values.AUTH_SECRET ?? storedSecret(values.DATABASE_URL, path.resolve(values.DATA_DIR)),
+    trustedProxies: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function storedSecret(databaseUrl: string | undefined, dataDir: string): string {
+  if (databaseUrl !== undefined) {
+    throw new EnvironmentError('AUTH_SECRET must be set (32 characters or more) when DATABASE_URL is set.')
+  }
+  const file = path.join(dataDir, 'auth-secret')
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    // Two first starts at once: one creates the file, the other reads it.
+    try {
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    throw new EnvironmentError(`DATA_DIR ${dataDir} cannot be written (${reason}); choose another folder or mend its permissions.`)
+  }
+}
