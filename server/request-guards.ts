@@ -39,7 +39,7 @@ function refuseTarget(target: string): Refusal | undefined {
     return bad
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-  if (/[\u0000-\u001f\u007f\\]/.test(decoded) || /%(2f|5c|00)/i.test(target)) return bad
+  if (/[\u0000-\u001f\u007f\\]/.test(decoded) || /%(2f|5c)/i.test(path)) return bad
   if (decoded.split('/').some((segment) => segment === '..' || segment === '.')) return bad
   return undefined
 }

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+
+/** The heading of a page: what it is, in one line, and what it is for, in one sentence. */
+export function PageHead({ title, overline, children }: { title: ReactNode; overline?: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="pt-8 sm:pt-12">
+      {overline ? <p className="overline mb-2">{overline}</p> : null}
+      <h1 className="max-w-[46rem]">{title}</h1>
+      {children ? <div className="lead mt-4">{children}</div> : null}
+    </div>
+  )
+}
+
+/** A section of a page: a heavy rule, a heading that stands in the margin where there is room, and its content. */
+export function Sheet({ id, title, aside, children }: { id?: string; title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="sheet sheet-margin" id={id} aria-label={title}>
+      <div className="mb-4">
+        <h2 className="text-[1.25rem]!">{title}</h2>
+        {aside ? <div className="mt-2 text-[0.92rem] text-soft">{aside}</div> : null}
+      </div>
+      <div className="min-w-0">{children}</div>
+    </section>
+  )
+}
+
+/** What a sheet is, for whom, and as of when: the box in the corner of a drawing. */
+export function TitleBlock({ entries }: { entries: { term: string; value: ReactNode }[] }) {
+  return (
+    <dl className="title-block">
+      {entries.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

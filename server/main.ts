@@ -1,0 +1,96 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { createRequestHandler } from '@remix-run/server-runtime'
+import * as build from 'virtual:remix/server-build'
+import { createAuth } from '#app/platform/auth.server.ts'
+import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
+import { createLog, describeError } from '#app/platform/log.server.ts'
+import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
+import { migrateDatabase } from '#db/migrate.ts'
+import { createApp, headerOf, refusalHeaders } from '#server/app.ts'
+import { refuseHead } from '#server/request-guards.ts'
+import { securityHeaders } from '#server/security-headers.ts'
+import { stopOnSignal } from '#server/shutdown.ts'
+import { readStaticFiles, type StaticFile } from '#server/static-files.ts'
+
+/** A start that failed for a reason the person at the terminal can mend. The message is one sentence. */
+class StartFailure extends Error {}
+
+/**
+ * Opens the database, brings it up to date, listens, and prints the address.
+ * Anything that stands in the way ends the process with one sentence and exit code 1.
+ */
+export async function start(options: { clientFolder?: string; afterMigration?: (db: import('#db/client.ts').Database) => Promise<void> } = {}): Promise<void> {
+  try {
+    await listenForRequests(options)
+  } catch (error) {
+    if (error instanceof StartFailure || error instanceof EnvironmentError || error instanceof DatabaseUnavailable) {
+      console.error(error.message)
+    } else {
+      console.error('Critical Path could not start.', error)
+    }
+    process.exit(1)
+  }
+}
+
+async function listenForRequests(options: Parameters<typeof start>[0] = {}): Promise<void> {
+  const env = readEnv(process.env)
+  const log = createLog(env.logLevel)
+  const connection = env.databaseUrl
+    ? await connectPostgres(env.databaseUrl)
+    : await openEmbedded(path.join(env.dataDir, 'database'))
+  await migrateDatabase(connection)
+  await options.afterMigration?.(connection.db)
+  const auth = createAuth({ db: connection.db, origin: env.origin, secret: env.authSecret })
+  const app = createApp({
+    handler: createRequestHandler(build, import.meta.env.MODE),
+    db: connection.db,
+    auth,
+    log,
+    origin: env.origin,
+    trustedProxies: env.trustedProxies,
+    staticFiles: options.clientFolder ? readStaticFiles(options.clientFolder) : new Map<string, StaticFile>(),
+    checkReady: () => connection.ping(),
+  })
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const server = createServer((incoming, outgoing) => {
+    const refusal = refuseHead(
+      { method: incoming.method ?? '', target: incoming.url ?? '', header: (name) => headerOf(incoming, name) },
+      env.origin,
+    )
+    if (!refusal) return void listener(incoming, outgoing)
+    log.info({ method: incoming.method, status: refusal.status }, 'refused')
+    sayNo(outgoing, refusal.status, `${refusal.sentence}\n`, {
+      ...securityHeaders(env.origin),
+      ...refusalHeaders(refusal),
+      connection: 'close',
+    })
+  })
+  // A form that takes longer than this to arrive is not being sent by a person.
+  server.requestTimeout = 30_000
+  server.headersTimeout = 15_000
+  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+  await listen(server, env.port, env.host)
+  stopOnSignal({ server, log, close: () => connection.close() })
+  process.on('unhandledRejection', (reason) => log.error({ error: describeError(reason) }, 'unhandled rejection'))
+  process.stdout.write(`Critical Path is ready on ${env.origin}\n`)
+}
+
+function sayNo(outgoing: ServerResponse, status: number, body: string, headers: Record<string, string>): void {
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  outgoing.end(body)
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(listenSentence(error, port, host))))
+    server.listen(port, host, resolve)
+  })
+}
+
+function listenSentence(error: NodeJS.ErrnoException, port: number, host: string): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is already in use; set PORT to another one.`
+  if (error.code === 'EACCES') return `Port ${port} may not be opened by this user; set PORT to one above 1023.`
+  return `HOST ${host} cannot be listened on (${error.code ?? error.message}).`
+}

@@ -1,0 +1,34 @@
+// `npm start`: builds when the sources are newer than the build, then runs it. Plain JavaScript: Node runs it as it is.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+const serverBuild = path.resolve('build/server/index.js')
+const sources = ['app', 'content', 'db', 'public', 'server', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+process.env.NODE_ENV ??= 'production'
+
+if (!existsSync(serverBuild) || newest(sources) > statSync(serverBuild).mtimeMs) {
+  process.stdout.write('Building, which takes about half a minute the first time ...\n')
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+  if (status !== 0) {
+    console.error('The build failed; what it printed above says why.')
+    process.exit(1)
+  }
+}
+
+const { start } = await import(serverBuild)
+await start({ clientFolder: path.resolve('build/client') })
+
+/** @param {string[]} names @returns {number} the newest modification time below them, in milliseconds */
+function newest(names) {
+  return Math.max(...names.filter((name) => existsSync(name)).map(newestBelow))
+}
+
+/** @param {string} name @returns {number} */
+function newestBelow(name) {
+  const own = statSync(name)
+  if (!own.isDirectory()) return own.mtimeMs
+  return Math.max(own.mtimeMs, ...readdirSync(name).map((child) => newestBelow(path.join(name, child))))
+}

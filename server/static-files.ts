@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export type StaticFile = {
+  etag: string
+  headers: Record<string, string>
+  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer }
+}
+
+const contentTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * Reads the client build into memory once, with the compressed twins the build has laid beside the files.
+ * The map is all there is to ask for, so no address can reach outside the folder.
+ */
+export function readStaticFiles(folder: string): Map<string, StaticFile> {
+  const files = new Map<string, StaticFile>()
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  const known = new Set(names)
+  for (const name of names) {
+    const type = contentTypes[path.extname(name)]
+    if (!type) continue
+    const address = `/${path.relative(folder, name).split(path.sep).join('/')}`
+    const identity = readFileSync(name)
+    files.set(address, {
+      etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+      headers: {
+        'content-type': type,
+        // Names under /assets carry a hash of their content; the rest keep their name from build to build.
+        'cache-control': address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      },
+      bodies: {
+        identity,
+        ...(known.has(`${name}.gz`) && { gzip: readFileSync(`${name}.gz`) }),
+        ...(known.has(`${name}.br`) && { br: readFileSync(`${name}.br`) }),
+      },
+    })
+  }
+  return files
+}
