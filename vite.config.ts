@@ -2,7 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
-import { denyImports, envOnlyMacros } from 'vite-env-only'
+import { denyImports } from 'vite-env-only'
 import { yamlModules } from './app/content/vite-yaml.ts'
 import remixOptions from './remix.config.js'
 
@@ -22,8 +22,7 @@ export default defineConfig({
     tailwindcss(),
     yamlModules(),
     // Remix guards `*.server` files; these two folders hold no such names and must stay out of the browser too.
-    denyImports({ client: { files: ['**/db/**', '**/content/**/*.{yaml,mdx}', '**/server/**'] } }),
-    envOnlyMacros(),
+    denyImports({ client: { files: ['db/**', 'content/**', 'server/**'] } }),
     remix(remixOptions),
     serveFromOwnEntry(),
   ],

@@ -18,8 +18,8 @@ import {
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import type { ReadingKind } from '#app/domain/reading.ts'
+import type { ActionId } from '#app/domain/scenario.ts'
 import type { LevelSlug, RoleSlug } from '#app/domain/target.ts'
-import type { ActionId } from '#app/features/assess/scenario-score.ts'
 import { person } from '#db/schema/account.ts'
 
 /** The job a person measures themself against. One a person; absent until they name one. */

@@ -1,9 +1,4 @@
-/** The four actions of a scenario. */
-export const actionIds = ['a', 'b', 'c', 'd'] as const
-
-export type ActionId = (typeof actionIds)[number]
-
-export type ScenarioPicks = { best: ActionId; worst: ActionId }
+import type { ActionId, ScenarioPicks } from '#app/domain/scenario.ts'
 
 /**
  * Points for one scenario, from -2 to 2: one point for each pick that matches the key, minus one for each that

@@ -1,0 +1,91 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import font from '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url'
+import { Frame } from '#app/frame.tsx'
+import styles from '#app/styles/app.css?url'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { PageHead } from '#app/ui/sheet.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer()
+  return { origin: context.origin, member: viewer.kind === 'member' ? { name: viewer.name } : null }
+}
+
+/** The header and footer do not change by acting on a page. */
+export function shouldRevalidate() {
+  return false
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  // Scripts only where the route says that it needs them, and where Vite needs them to reload while developing.
+  const hydrated = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#10181e" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame member={root?.member ?? null}>{children}</Frame>
+        {hydrated || import.meta.env.DEV ? <Scripts /> : null}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+const sentences: Record<number, { title: string; text: string }> = {
+  400: { title: 'That request could not be read', text: 'Something in it was malformed. Go back, reload the page and try again.' },
+  404: {
+    title: 'There is nothing at this address',
+    text: 'The page may have moved, or it belongs to somebody else. The places below exist.',
+  },
+  405: { title: 'This page cannot be posted to', text: 'It is for reading. Go back and use the form you came from.' },
+  429: { title: 'Too many attempts', text: 'Wait a few minutes, then try again. Nothing that you saved is lost.' },
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const said = sentences[status] ?? {
+    title: 'Something went wrong on our side',
+    text: 'Your saved work is safe. Try again in a moment.',
+  }
+  return (
+    <div className="page pb-16">
+      <PageHead title={said.title} overline={`Error ${status}`}>
+        <p>{isRouteErrorResponse(error) && typeof error.data === 'string' && status !== 404 ? error.data : said.text}</p>
+      </PageHead>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href="/">Start page</ButtonLink>
+        <ButtonLink href="/assess">Assessment</ButtonLink>
+      </p>
+    </div>
+  )
+}

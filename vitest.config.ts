@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+import { yamlModules } from './app/content/vite-yaml.ts'
+
+// The Remix plugin stays out: tests load modules as they are, without routes or a browser graph.
+export default defineConfig({
+  plugins: [yamlModules()],
+  test: {
+    environment: 'node',
+    // Workers beyond two only wait for each other on the two cores that CI has.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,content,db,server,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.{ts,tsx}', '**/node_modules/**'],
+          setupFiles: ['tests/setup/fail-on-console.ts'],
+          testTimeout: 10_000,
+        },
+      },
+    ],
+  },
+})
