@@ -9,9 +9,9 @@ import type { ReadinessInput, ReadinessTarget } from '#app/features/assess/stand
 
 test('the action with the most gain per hour comes first, even where another gains more', () => {
   const actions = rankNextActions({
-    readings: [read('technical-judgement', 'observed', 1), read('team-leadership', 'observed', 3)],
+    readings: [read('technical-judgement', 'observed', 2), read('team-leadership', 'observed', 3)],
     target: aTarget({ 'technical-judgement': 4, 'team-leadership': 4 }),
-    activities: [anActivity('technical-judgement', 2, 40), anActivity('team-leadership', 4, 2)],
+    activities: [anActivity('technical-judgement', 3, 40), anActivity('team-leadership', 4, 2)],
   })
   expect(actions.map(({ activity }) => activity.competency)).toEqual([
     'team-leadership',

@@ -166,7 +166,9 @@ function widthOf(input: ReadinessInput): number {
   return high - low
 }
 
-/** The rules of NUMBERS.md spelled a second time: best-supported kind, newest, the later in the list on a tie. */
+/**
+ * The rules of NUMBERS.md spelled a second time: best-supported kind, newest, the later in the list on a tie.
+ */
 function bestReadingOf(competency: string, readings: readonly Reading[]): Reading | undefined {
   const rank = ({ kind }: Reading) => readingKinds.indexOf(kind)
   // In text order a date comes before the instants of its day, and '' for a missing one before everything.

@@ -1,0 +1,47 @@
+import { scaleLinear, scaleTime } from 'd3-scale'
+import { line } from 'd3-shape'
+
+export type TrendPoint = { on: Date; value: number }
+
+export type TrendSeries = { label: string; look: 'signal' | 'ink' | 'soft'; points: TrendPoint[] }
+
+/** Values from 1 to 5 over time, a line for each series with its points marked, and a dashed line where the target lies. */
+export function Trend({ series, required, label }: { series: TrendSeries[]; required?: number; label: string }) {
+  const times = series.flatMap(({ points }) => points.map(({ on }) => on.getTime()))
+  const first = Math.min(...times)
+  const last = Math.max(...times)
+  // A single day has no length; half a day either side puts its points in the middle.
+  const pad = first === last ? 43_200_000 : 0
+  const x = scaleTime([new Date(first - pad), new Date(last + pad)], [26, 586])
+  const y = scaleLinear([1, 5], [150, 12])
+  const path = line<TrendPoint>()
+    .x(({ on }) => x(on))
+    .y(({ value }) => y(value))
+  return (
+    <svg viewBox="0 0 600 160" className="chart" role="img" aria-label={label}>
+      {[1, 2, 3, 4, 5].map((tick) => (
+        <g key={tick}>
+          <line x1="26" x2="586" y1={y(tick)} y2={y(tick)} className="rule" />
+          <text x="4" y={y(tick) + 5} fontSize="14" className="soft">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {required === undefined ? null : (
+        <line x1="26" x2="586" y1={y(required)} y2={y(required)} className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" />
+      )}
+      {series.map(({ label: name, look, points }) => {
+        const stroke = { signal: 'stroke-signal', ink: 'stroke-ink', soft: 'stroke-soft' }[look]
+        const fill = { signal: 'fill-signal', ink: 'fill-ink', soft: 'fill-paper stroke-soft' }[look]
+        return (
+          <g key={name}>
+            <path d={path(points) ?? ''} className={stroke} fill="none" strokeWidth="2.5" />
+            {points.map(({ on, value }) => (
+              <circle key={`${on.getTime()}-${value}`} cx={x(on)} cy={y(value)} r="4.5" className={fill} strokeWidth="2" />
+            ))}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

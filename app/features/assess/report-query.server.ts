@@ -1,0 +1,36 @@
+import { competencies } from '#app/content/competencies.server.ts'
+import { getTarget, type Target } from '#app/content/targets.server.ts'
+import { competencySlugs } from '#app/domain/competency.ts'
+import { defaultTarget, type TargetName } from '#app/domain/target.ts'
+import { stepPath } from '#app/features/assess/assess-paths.ts'
+import { type ChosenTarget, findChosenTarget, listNewestReadings } from '#app/features/assess/assess-queries.server.ts'
+import type { Activity } from '#app/features/assess/next-actions.ts'
+import { buildReport, type Report } from '#app/features/assess/report.ts'
+import type { Database } from '#db/client.ts'
+
+/** The steps of every competency as things to do next. */
+export const stepActivities: Activity[] = competencies.flatMap(({ slug, steps }) =>
+  steps.map(({ to, title, hours }) => ({ competency: slug, to, title, hours, href: stepPath(slug, to) })),
+)
+
+export type PersonReport = Report & {
+  target: Target
+  chosen: ChosenTarget | undefined
+  /** ISO instant of the newest reading; null without any. */
+  newestReadingOn: string | null
+}
+
+/**
+ * The report of a person for a target: the named one, else the one they chose, else the usual first step into the role.
+ * Two statements.
+ */
+export async function findReport(db: Database, personId: string, named?: TargetName): Promise<PersonReport> {
+  const [readings, chosen] = await Promise.all([listNewestReadings(db, personId), findChosenTarget(db, personId)])
+  const target = getTarget(named ?? chosen ?? defaultTarget)
+  return {
+    ...buildReport({ competencies: competencySlugs, readings, target, activities: stepActivities }),
+    target,
+    chosen,
+    newestReadingOn: readings.map(({ takenOn }) => takenOn).sort().at(-1) ?? null,
+  }
+}

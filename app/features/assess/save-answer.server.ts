@@ -1,0 +1,47 @@
+import { framework } from '#app/content/framework.server.ts'
+import { type AnswerFailure, saveScenarioAnswer, saveSelfAnswer } from '#app/features/assess/assess-commands.server.ts'
+import { scenarioAnswerForm, selfAnswerForm, unsureScenarioForm } from '#app/features/assess/assess-forms.ts'
+import type { Result } from '#app/domain/result.ts'
+import { parseForm } from '#app/forms/form.server.ts'
+import type { Rejection, TypedForm } from '#app/forms/rejection.ts'
+import type { Database } from '#db/client.ts'
+
+type Saved = { kind: 'saved'; revision: number } | { kind: 'rejected'; rejection: Rejection } | { kind: 'failed'; failure: AnswerFailure }
+
+type Who = { db: Database; personId: string; now: Date }
+
+/** Checks and saves a posted self-rating. The page and the autosave share this one way in. */
+export async function savePostedSelfAnswer({ db, personId, now }: Who, typed: TypedForm): Promise<Saved> {
+  const form = parseForm(selfAnswerForm, typed)
+  if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
+  const { attempt: attemptId, ...answer } = form.values
+  return told(await saveSelfAnswer(db, { personId, attemptId, now, ...answer }))
+}
+
+/** Checks and saves the posted picks for a scenario; pressing "not sure" saves that nothing was picked. */
+export async function savePostedScenarioAnswer({ db, personId, now }: Who, scenario: string, typed: TypedForm): Promise<Saved> {
+  const isUnsure = typed.unsure !== undefined
+  const form = isUnsure ? parseForm(unsureScenarioForm, typed) : parseForm(scenarioAnswerForm, typed)
+  if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
+  const { attempt: attemptId, ...answer } = form.values
+  const picks = 'best' in answer ? { best: answer.best, worst: answer.worst } : null
+  const { revision } = answer
+  return told(
+    await saveScenarioAnswer(db, { personId, attemptId, scenario, picks, revision, framework: answer.framework, now }),
+  )
+}
+
+function told(result: Result<{ revision: number }, AnswerFailure>): Saved {
+  return result.ok ? { kind: 'saved', ...result.value } : { kind: 'failed', failure: result.failure }
+}
+
+/** The hidden fields that tie an answer to its attempt, its question and the wording it was read in. */
+export function answerTies(ties: { attemptId: string; revision: number; competency?: string; scenario?: string }): Record<string, string> {
+  return {
+    attempt: ties.attemptId,
+    revision: String(ties.revision),
+    framework: framework.version,
+    ...(ties.competency && { competency: ties.competency }),
+    ...(ties.scenario && { scenario: ties.scenario }),
+  }
+}
