@@ -22,7 +22,8 @@ export function preparePostgres(identity: ServerIdentity, scratchFolder: string)
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
-  const copy = path.join(scratchFolder, 'postgres')
+  // The list of links speaks of `native/`, so the copy keeps that name.
+  const copy = path.join(scratchFolder, 'native')
   cpSync(installed, copy, { recursive: true, verbatimSymlinks: true })
   linkLibraries(copy)
   return copy

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { executable, preparePostgres, serverIdentity } from '#tests/setup/postgres-binaries.ts'
 
 export type PostgresServer = {
@@ -44,28 +43,25 @@ export async function startPostgresServer(): Promise<PostgresServer> {
 
 async function startOn(port: number): Promise<PostgresServer> {
   const identity = serverIdentity()
-  const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-postgres-'))
-  const data = path.join(folder, 'data')
+  const data = mkdtempSync(path.join(folderForData(), 'critical-path-postgres-'))
+  const binaryCopy = mkdtempSync(path.join(tmpdir(), 'critical-path-postgres-'))
+  const folders = [data, binaryCopy]
   let supervisor: ChildProcess
   try {
-    const binaries = preparePostgres(identity, folder)
-    mkdirSync(data, { mode: 0o700 })
-    if (identity.uid !== undefined && identity.gid !== undefined) {
-      chownSync(folder, identity.uid, identity.gid)
-      chownSync(data, identity.uid, identity.gid)
-    }
+    const binaries = preparePostgres(identity, binaryCopy)
+    if (identity.uid !== undefined && identity.gid !== undefined) chownSync(data, identity.uid, identity.gid)
     const steps = [
       { command: executable(binaries, 'initdb'), args: initArguments(data) },
       { command: executable(binaries, 'postgres'), args: serverArguments(data, port) },
     ]
     const script = path.join(import.meta.dirname, 'postgres-supervisor.js')
-    supervisor = spawn(process.execPath, [script, JSON.stringify({ folder, steps, identity })], {
+    supervisor = spawn(process.execPath, [script, JSON.stringify({ folders, steps, identity })], {
       stdio: ['pipe', 'ignore', 'pipe'],
       // A group of its own: Ctrl-C in the terminal reaches the runner first, which then closes the pipe.
       detached: true,
     })
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     throw error
   }
   await becomeReady(supervisor)
@@ -77,6 +73,14 @@ async function startOn(port: number): Promise<PostgresServer> {
       await once(supervisor, 'exit')
     },
   }
+}
+
+/** Memory where there is enough of it: copying a database there takes a tenth of the time it takes on a busy disk. */
+function folderForData(): string {
+  const memory = '/dev/shm'
+  if (process.platform !== 'linux' || !existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize >= 1024 ** 3 ? memory : tmpdir()
 }
 
 function initArguments(data: string): string[] {
@@ -97,6 +101,7 @@ function serverArguments(data: string, port: number): string[] {
     full_page_writes: 'off',
     wal_level: 'minimal',
     max_wal_senders: 0,
+    max_wal_size: '256MB',
     autovacuum: 'off',
     // Unlike what we ask for, so that a session that forgot to ask shows.
     timezone: 'Asia/Kolkata',
@@ -105,20 +110,16 @@ function serverArguments(data: string, port: number): string[] {
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
-async function becomeReady(supervisor: ChildProcess): Promise<void> {
-  const { stderr } = supervisor
-  if (!stderr) throw new Error('The supervisor has no standard error to read.')
-  const lines: string[] = []
-  for await (const line of createInterface({ input: stderr })) {
-    if (line.includes('database system is ready to accept connections')) {
-      // Read on, or a full pipe would one day stop the server; but let the process end meanwhile.
-      stderr.resume()
-      supervisor.unref()
-      return
-    }
-    lines.push(line)
-  }
-  throw new Error(`The PostgreSQL for the tests did not start:\n${lines.slice(-20).join('\n')}`)
+function becomeReady(supervisor: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = ''
+    // Read on when it is ready: a pipe that fills up would one day stop the server.
+    supervisor.stderr?.on('data', (chunk) => {
+      log = `${log}${String(chunk)}`.slice(-4_000)
+      if (log.includes('database system is ready to accept connections')) resolve()
+    })
+    supervisor.once('exit', () => reject(new Error(`The PostgreSQL for the tests did not start:\n${log}`)))
+  })
 }
 
 async function findFreePort(): Promise<number> {

@@ -1,11 +1,11 @@
-// Runs a PostgreSQL server for as long as its standard input stays open, then stops it and deletes its folder.
+// Runs a PostgreSQL server for as long as its standard input stays open, then stops it and deletes its folders.
 // The input is a pipe from the test runner, which the kernel closes however the runner ends: no server outlives it.
 // Plain JavaScript, because node runs it without a loader.
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
-/** @type {{ folder: string, steps: { command: string, args: string[] }[], identity: { uid?: number, gid?: number } }} */
-const { folder, steps, identity } = JSON.parse(process.argv[2] ?? '')
+/** @type {{ folders: string[], steps: { command: string, args: string[] }[], identity: { uid?: number, gid?: number } }} */
+const { folders, steps, identity } = JSON.parse(process.argv[2] ?? '')
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running
@@ -13,7 +13,7 @@ let isStopping = false
 
 /** @param {number} code */
 function finish(code) {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   process.exit(code)
 }
 
@@ -23,8 +23,8 @@ function runStep(index) {
   if (!step) return finish(0)
   const child = spawn(step.command, step.args, {
     ...identity,
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
+    cwd: '/',
+    env: /** @type {NodeJS.ProcessEnv} */ ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running = child

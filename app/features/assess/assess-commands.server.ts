@@ -16,17 +16,20 @@ export type AttemptKind = 'quick' | 'full'
 /** Why an answer was not saved. Each leaves what is stored as it was. */
 export type AnswerFailure = 'not-found' | 'already-completed' | 'changed-elsewhere' | 'framework-changed'
 
-/** Names the job a person measures themself against, replacing the one before. */
+/**
+ * Names the job a person measures themself against, replacing the one before. A date or company that is not given stays as it was;
+ * null removes it.
+ */
 export async function chooseTarget(
   db: Database,
-  chosen: { personId: string; target: TargetName; byDate: string | null; company: string | null; now: Date },
+  chosen: { personId: string; target: TargetName; byDate?: string | null; company?: string | null; now: Date },
 ): Promise<void> {
   const values = {
     role: chosen.target.role,
     level: chosen.target.level,
-    byDate: chosen.byDate,
-    company: chosen.company,
     chosenAt: chosen.now,
+    ...(chosen.byDate !== undefined && { byDate: chosen.byDate }),
+    ...(chosen.company !== undefined && { company: chosen.company }),
   }
   await db
     .insert(chosenTarget)

@@ -1,0 +1,27 @@
+import { redirect } from '@remix-run/node'
+import type { TargetName } from '#app/domain/target.ts'
+import { type AttemptKind, chooseTarget, startAttempt } from '#app/features/assess/assess-commands.server.ts'
+import type { Database } from '#db/client.ts'
+import { type Viewer, welcomeVisitor } from '#app/platform/viewer.server.ts'
+
+/**
+ * Starts or resumes an attempt of whoever asks and answers with a redirect into it. A stranger becomes a visitor here, at the
+ * first thing worth keeping, and gets the cookie that leads back to it.
+ */
+export async function startFor(
+  { db, origin, now, viewer }: { db: Database; origin: string; now: Date; viewer: Viewer },
+  start: { kind: AttemptKind; target: TargetName; goTo: string },
+): Promise<Response> {
+  const headers = new Headers()
+  let personId: string
+  if (viewer.kind === 'stranger') {
+    const welcomed = await welcomeVisitor(db, origin, now)
+    personId = welcomed.personId
+    headers.append('set-cookie', welcomed.setCookie)
+  } else {
+    personId = viewer.personId
+  }
+  await chooseTarget(db, { personId, target: start.target, now })
+  await startAttempt(db, { personId, kind: start.kind, target: start.target, now })
+  return redirect(start.goTo, { headers })
+}
