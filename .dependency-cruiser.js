@@ -56,22 +56,33 @@ const rooms = [
     '^db/[^/]+$',
     '^db/schema/',
   ]),
-  room('content', 'app/content knows domain and platform, and it alone reads content/', { path: '^app/content/' }, [
-    '^app/(content|domain|platform)/',
-    '^content/',
+  room(
+    'content',
+    'app/content knows domain and platform, and it alone reads content/',
+    { path: '^app/content/' },
+    ['^app/(content|domain|platform)/', '^content/'],
+  ),
+  room(
+    'composition-root',
+    'the files beside the rooms know features by shop windows and area.ts',
+    { path: '^app/[^/]+$' },
+    [
+      '^app/[^/]+$',
+      '^app/(styles|ui|charts|forms|domain|platform|content)/',
+      '^app/features/[^/]+/area[.]ts$',
+      shopWindows,
+    ],
+  ),
+  room(
+    'http-server',
+    'server/ stands around the app and looks in by platform and shop windows',
+    { path: '^server/' },
+    ['^(server|db)/', '^app/(platform|domain|content)/', shopWindows],
+  ),
+  room('db', 'db/ connects and migrates; it knows nothing of the app', { path: '^db/[^/]+$' }, [
+    '^db/',
+    '^app/domain/',
   ]),
-  room('composition-root', 'the files beside the rooms know features by shop windows and area.ts', { path: '^app/[^/]+$' }, [
-    '^app/[^/]+$',
-    '^app/(styles|ui|charts|forms|domain|platform|content)/',
-    '^app/features/[^/]+/area[.]ts$',
-    shopWindows,
-  ]),
-  room('http-server', 'server/ stands around the app and looks in by platform and shop windows', { path: '^server/' }, [
-    '^(server|db)/',
-    '^app/(platform|domain|content)/',
-    shopWindows,
-  ]),
-  room('db', 'db/ connects and migrates; it knows nothing of the app', { path: '^db/[^/]+$' }, ['^db/', '^app/domain/']),
   room('db-schema', 'tables take only literals and limits from pure files', { path: '^db/schema/' }, [
     '^db/schema/',
     '^app/domain/',
@@ -105,18 +116,19 @@ const kindsOfFeatureFiles = [
     ownFeature,
     zod,
   ]),
-  sealedRoom('feature-area', 'area.ts says what the frame has to know', { path: '^app/features/([^/]+)/area[.]ts$' }, [
-    '^app/domain/',
-    '^app/areas[.]ts$',
-    ownFeature,
-  ]),
+  sealedRoom(
+    'feature-area',
+    'area.ts says what the frame has to know',
+    { path: '^app/features/([^/]+)/area[.]ts$' },
+    ['^app/domain/', '^app/areas[.]ts$', ownFeature],
+  ),
   never('feature-pure-inside', 'a pure file imports no server file, component or route', pureFiles, {
     path: [server, components, routes],
   }),
   room(
     'feature-server',
     'a server file knows its feature, domain, content, platform, tables and shop windows',
-    { path: inFeature + '([^/]+/)?[^/]+[.]server[.]tsx?$', pathNot: [components, routes] },
+    { path: '^app/features/([^/]+)/.+[.]server[.]tsx?$', pathNot: [components, routes] },
     [ownFeature, '^app/(domain|content|platform)/', '^db/[^/]+$', '^db/schema/', shopWindows],
   ),
   never(
@@ -182,8 +194,18 @@ const everywhere = [
     { path: '^app/', pathNot: [...tests, '^app/platform/', server] },
     { path: sql },
   ),
-  never('no-react-outside-pages', 'React belongs to pages', { path: '^(app/(platform|content)|db|server)/' }, { path: react }),
-  never('no-unknown-imports', 'nothing is there under this name', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+  never(
+    'no-react-outside-pages',
+    'React belongs to pages',
+    { path: '^(app/(platform|content)|db|server)/' },
+    { path: react },
+  ),
+  never(
+    'no-unknown-imports',
+    'nothing is there under this name',
+    {},
+    { couldNotResolve: true, pathNot: '^virtual:' },
+  ),
   never(
     'no-undeclared-packages',
     'a package that we use stands in our package.json',
@@ -195,7 +217,13 @@ const everywhere = [
     'production installs no devDependencies',
     {
       path: '^(app|db|server)/',
-      pathNot: [...tests, '^app/routes[.]ts$', '^app/content/vite-yaml[.]ts$', '^db/drizzle[.]config[.]ts$', '^server/dev[.]js$'],
+      pathNot: [
+        ...tests,
+        '^app/routes[.]ts$',
+        '^app/content/vite-yaml[.]ts$',
+        '^db/drizzle[.]config[.]ts$',
+        '^server/dev[.]js$',
+      ],
     },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),

@@ -1,3 +1,31 @@
-import { index, type RouteConfig } from '@remix-run/route-config'
+import { index, type RouteConfig, route } from '@remix-run/route-config'
 
-export default [index('features/home/routes/landing.tsx')] satisfies RouteConfig
+const home = 'features/home/routes'
+const assess = 'features/assess/routes'
+
+/** Every address and the module that answers it. */
+export default [
+  index(`${home}/landing.tsx`),
+  route('privacy', `${home}/privacy.tsx`),
+  route('sources', `${home}/sources.tsx`),
+  route('sitemap.xml', `${home}/sitemap.ts`),
+  route('robots.txt', `${home}/robots.ts`),
+
+  route('assess', `${assess}/assess-home.tsx`),
+  route('assess/quick', `${assess}/quick-start.tsx`),
+  route('assess/quick/:competency', `${assess}/quick-question.tsx`),
+  route('assess/full', `${assess}/full-overview.tsx`),
+  route('assess/full/self/:competency', `${assess}/full-self.tsx`),
+  route('assess/full/scenarios/:scenario', `${assess}/full-scenario.tsx`),
+  route('assess/autosave', `${assess}/autosave.ts`),
+  route('assess/report', `${assess}/report.tsx`),
+  route('assess/report.json', `${assess}/report-json.ts`),
+  route('assess/compare', `${assess}/compare.tsx`),
+  route('assess/history', `${assess}/history.tsx`),
+  route('assess/history/:attempt', `${assess}/attempt.tsx`),
+  route('assess/how-readiness-works', `${assess}/how-readiness-works.tsx`),
+  route('competencies', `${assess}/competency-list.tsx`),
+  route('competencies/:competency', `${assess}/competency.tsx`),
+  route('targets', `${assess}/target-list.tsx`),
+  route('targets/:role/:level', `${assess}/target.tsx`),
+] satisfies RouteConfig

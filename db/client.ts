@@ -31,6 +31,19 @@ export type PostgresOptions = {
   connectTimeout?: number
 }
 
+type Client = postgres.Sql<{ wholeNumber: number | bigint }>
+
+/** What is computed in SQL, such as `count(*)`, is a number, as it is with PGlite, and not text. */
+const wholeNumber = {
+  to: 20,
+  from: [20],
+  serialize: String,
+  parse(text: string): number | bigint {
+    const value = Number(text)
+    return Number.isSafeInteger(value) ? value : BigInt(text)
+  },
+}
+
 /** Older ones lack `nulls not distinct` and are near their end of support. */
 const oldestServer = 15
 
@@ -40,9 +53,10 @@ const oldestServer = 15
  */
 export async function connectPostgres(url: string, options: PostgresOptions = {}): Promise<DatabaseConnection> {
   const address = parseAddress(url)
-  function open(max: number): postgres.Sql {
+  function open(max: number): Client {
     return postgres(url, {
       max,
+      types: { wholeNumber },
       connect_timeout: options.connectTimeout ?? address.numberOf('connect_timeout') ?? 10,
       connection: { application_name: 'critical-path', TimeZone: 'UTC', DateStyle: 'ISO, MDY' },
       // Notices ("already exists, skipping") are of no use in a log, and no query or parameter belongs there.
@@ -140,7 +154,7 @@ export async function connectEmbedded(pglite: PGlite, afterClose?: () => void): 
   }
 }
 
-async function refuseOldServer(client: postgres.Sql): Promise<void> {
+async function refuseOldServer(client: Client): Promise<void> {
   const [row] = await client<{ version: string }[]>`select current_setting('server_version_num') as version`
   const version = Math.floor(Number(row?.version) / 10_000)
   if (version >= oldestServer) return

@@ -81,7 +81,7 @@ export function createApp(parts: Parts) {
     const request = new Request(parts.origin + targetOf(incoming), {
       method: c.req.method,
       headers: headersOf(incoming),
-      ...(body && { body }),
+      ...(body && { body: new Uint8Array(body) }),
       signal: c.req.raw.signal,
     })
     const now = new Date()

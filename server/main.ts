@@ -1,12 +1,12 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { createRequestHandler } from '@remix-run/server-runtime'
+import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
 import * as build from 'virtual:remix/server-build'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
-import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
+import { connectPostgres, type Database, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { createApp, headerOf, refusalHeaders } from '#server/app.ts'
 import { refuseHead } from '#server/request-guards.ts'
@@ -17,11 +17,22 @@ import { readStaticFiles, type StaticFile } from '#server/static-files.ts'
 /** A start that failed for a reason the person at the terminal can mend. The message is one sentence. */
 class StartFailure extends Error {}
 
+type StartOptions = {
+  /** The client build to serve. */
+  clientFolder?: string
+  /** Runs before the first request is let in. */
+  afterMigration?: (db: Database) => Promise<void>
+  /** Renders instead of the build that this module was bundled with. */
+  handler?: RequestHandler
+  /** Sees requests first and passes on those it does not answer: Vite while developing. */
+  before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
+}
+
 /**
  * Opens the database, brings it up to date, listens, and prints the address.
  * Anything that stands in the way ends the process with one sentence and exit code 1.
  */
-export async function start(options: { clientFolder?: string; afterMigration?: (db: import('#db/client.ts').Database) => Promise<void> } = {}): Promise<void> {
+export async function start(options: StartOptions = {}): Promise<void> {
   try {
     await listenForRequests(options)
   } catch (error) {
@@ -34,7 +45,7 @@ export async function start(options: { clientFolder?: string; afterMigration?: (
   }
 }
 
-async function listenForRequests(options: Parameters<typeof start>[0] = {}): Promise<void> {
+async function listenForRequests(options: StartOptions): Promise<void> {
   const env = readEnv(process.env)
   const log = createLog(env.logLevel)
   const connection = env.databaseUrl
@@ -44,7 +55,7 @@ async function listenForRequests(options: Parameters<typeof start>[0] = {}): Pro
   await options.afterMigration?.(connection.db)
   const auth = createAuth({ db: connection.db, origin: env.origin, secret: env.authSecret })
   const app = createApp({
-    handler: createRequestHandler(build, import.meta.env.MODE),
+    handler: options.handler ?? createRequestHandler(build, import.meta.env.MODE),
     db: connection.db,
     auth,
     log,
@@ -59,7 +70,10 @@ async function listenForRequests(options: Parameters<typeof start>[0] = {}): Pro
       { method: incoming.method ?? '', target: incoming.url ?? '', header: (name) => headerOf(incoming, name) },
       env.origin,
     )
-    if (!refusal) return void listener(incoming, outgoing)
+    if (!refusal) {
+      const answer = () => void listener(incoming, outgoing)
+      return options.before ? options.before(incoming, outgoing, answer) : answer()
+    }
     log.info({ method: incoming.method, status: refusal.status }, 'refused')
     sayNo(outgoing, refusal.status, `${refusal.sentence}\n`, {
       ...securityHeaders(env.origin),

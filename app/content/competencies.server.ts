@@ -12,7 +12,7 @@ const competencyFile = z.strictObject({
     .array(
       z.strictObject({
         level: proficiencyField,
-        closest: words(6, 24),
+        closest: words(5, 13),
         anchors: z.array(words(6, 22)).min(4).max(5),
       }),
     )

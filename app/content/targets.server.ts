@@ -20,7 +20,7 @@ const levelsFile = z.strictObject({
       z.strictObject({
         slug: z.enum(levelSlugs),
         name: words(1, 3),
-        scope: words(2, 8),
+        scope: words(1, 8),
         summary: words(12, 34),
         requires: z.record(competencyField, proficiencyField),
         essentials: z.array(competencyField).min(1).max(3),

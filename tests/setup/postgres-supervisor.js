@@ -24,7 +24,7 @@ function runStep(index) {
   const child = spawn(step.command, step.args, {
     ...identity,
     cwd: '/',
-    env: /** @type {NodeJS.ProcessEnv} */ ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }),
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running = child

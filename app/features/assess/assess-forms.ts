@@ -3,9 +3,8 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import { actionIds } from '#app/domain/scenario.ts'
 import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
+import { evidenceLimit } from '#app/features/assess/assess-limits.ts'
 import { plainText } from '#app/forms/plain-text.ts'
-
-export const evidenceLimit = 2000
 
 const revision = z
   .string()

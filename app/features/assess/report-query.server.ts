@@ -3,7 +3,12 @@ import { getTarget, type Target } from '#app/content/targets.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { defaultTarget, type TargetName } from '#app/domain/target.ts'
 import { stepPath } from '#app/features/assess/assess-paths.ts'
-import { type ChosenTarget, findChosenTarget, listNewestReadings } from '#app/features/assess/assess-queries.server.ts'
+import {
+  type ChosenTarget,
+  findChosenTarget,
+  listNewestReadings,
+  type StoredReading,
+} from '#app/features/assess/assess-queries.server.ts'
 import type { Activity } from '#app/features/assess/next-actions.ts'
 import { buildReport, type Report } from '#app/features/assess/report.ts'
 import type { Database } from '#db/client.ts'
@@ -13,8 +18,9 @@ export const stepActivities: Activity[] = competencies.flatMap(({ slug, steps })
   steps.map(({ to, title, hours }) => ({ competency: slug, to, title, hours, href: stepPath(slug, to) })),
 )
 
-export type PersonReport = Report & {
-  target: Target
+export type TargetReport = Report & { target: Target }
+
+export type PersonReport = TargetReport & {
   chosen: ChosenTarget | undefined
   /** ISO instant of the newest reading; null without any. */
   newestReadingOn: string | null
@@ -26,11 +32,24 @@ export type PersonReport = Report & {
  */
 export async function findReport(db: Database, personId: string, named?: TargetName): Promise<PersonReport> {
   const [readings, chosen] = await Promise.all([listNewestReadings(db, personId), findChosenTarget(db, personId)])
-  const target = getTarget(named ?? chosen ?? defaultTarget)
   return {
-    ...buildReport({ competencies: competencySlugs, readings, target, activities: stepActivities }),
-    target,
+    ...reportOn(readings, named ?? chosen ?? defaultTarget),
     chosen,
     newestReadingOn: readings.map(({ takenOn }) => takenOn).sort().at(-1) ?? null,
   }
+}
+
+/** The same readings held against two targets. One statement. */
+export async function findReportPair(
+  db: Database,
+  personId: string,
+  [one, other]: readonly [TargetName, TargetName],
+): Promise<[TargetReport, TargetReport]> {
+  const readings = await listNewestReadings(db, personId)
+  return [reportOn(readings, one), reportOn(readings, other)]
+}
+
+function reportOn(readings: StoredReading[], named: TargetName): TargetReport {
+  const target = getTarget(named)
+  return { target, ...buildReport({ competencies: competencySlugs, readings, target, activities: stepActivities }) }
 }

@@ -20,15 +20,16 @@ export async function savePostedSelfAnswer({ db, personId, now }: Who, typed: Ty
 
 /** Checks and saves the posted picks for a scenario; pressing "not sure" saves that nothing was picked. */
 export async function savePostedScenarioAnswer({ db, personId, now }: Who, scenario: string, typed: TypedForm): Promise<Saved> {
-  const isUnsure = typed.unsure !== undefined
-  const form = isUnsure ? parseForm(unsureScenarioForm, typed) : parseForm(scenarioAnswerForm, typed)
+  if (typed.unsure !== undefined) {
+    const form = parseForm(unsureScenarioForm, typed)
+    if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
+    const { attempt: attemptId, ...answer } = form.values
+    return told(await saveScenarioAnswer(db, { personId, attemptId, scenario, picks: null, now, ...answer }))
+  }
+  const form = parseForm(scenarioAnswerForm, typed)
   if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
-  const { attempt: attemptId, ...answer } = form.values
-  const picks = 'best' in answer ? { best: answer.best, worst: answer.worst } : null
-  const { revision } = answer
-  return told(
-    await saveScenarioAnswer(db, { personId, attemptId, scenario, picks, revision, framework: answer.framework, now }),
-  )
+  const { attempt: attemptId, best, worst, ...answer } = form.values
+  return told(await saveScenarioAnswer(db, { personId, attemptId, scenario, picks: { best, worst }, now, ...answer }))
 }
 
 function told(result: Result<{ revision: number }, AnswerFailure>): Saved {

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
-import { roles, levels } from '#app/content/targets.server.ts'
+import { levels, roles } from '#app/content/targets.server.ts'
+import type { TargetName } from '#app/domain/target.ts'
 import { quickScanPath, reportPath, targetPath } from '#app/features/assess/assess-paths.ts'
 import { Level } from '#app/features/assess/components/readings-table.tsx'
-import { findReport, type PersonReport } from '#app/features/assess/report-query.server.ts'
+import { findReportPair, type TargetReport } from '#app/features/assess/report-query.server.ts'
 import { requirePerson, requireTarget } from '#app/features/assess/route-guards.server.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -18,14 +19,9 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
-  const named = (['one', 'other'] as const).map((side) => {
-    const [role, level] = (asked.get(side) ?? '').split('.')
-    const { role: known, level: scope } = requireTarget(role, level)
-    return { role: known, level: scope }
-  })
+  const named = [readSide(asked.get('one')), readSide(asked.get('other'))] as const
   const personId = await requirePerson(context, quickScanPath)
-  const [one, other] = await Promise.all(named.map((target) => findReport(context.db, personId, target)))
-  if (!one || !other) throw new Error('Two targets give two reports.')
+  const [one, other] = await findReportPair(context.db, personId, named)
   return {
     one: summary(one),
     other: summary(other),
@@ -42,7 +38,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-function summary(report: PersonReport) {
+/** `role.level`, as the form of this page writes it. */
+function readSide(value: string | null): TargetName {
+  const [role, level] = (value ?? '').split('.')
+  return requireTarget(role, level)
+}
+
+function summary(report: TargetReport) {
   const { target, low, middle, high, verdict, gaps } = report
   return {
     role: target.role,
@@ -55,7 +57,7 @@ function summary(report: PersonReport) {
   }
 }
 
-function requirement(report: PersonReport, index: number) {
+function requirement(report: TargetReport, index: number) {
   const row = report.rows[index]
   return { level: row?.requirement ?? 0, isEssential: row?.isEssential ?? false }
 }

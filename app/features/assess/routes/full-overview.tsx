@@ -34,12 +34,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind === 'stranger') return { options: targetOptions, chosen: defaultTarget, open: null }
   const { personId } = viewer
-  const [open, chosen] = await Promise.all([
-    findOpenAttempt(context.db, personId, 'full'),
-    findChosenTarget(context.db, personId),
-  ])
-  const { role, level } = chosen ?? defaultTarget
-  if (!open) return { options: targetOptions, chosen: { role, level }, open: null }
+  const open = await findOpenAttempt(context.db, personId, 'full')
+  if (!open) {
+    const chosen = (await findChosenTarget(context.db, personId)) ?? defaultTarget
+    return { options: targetOptions, chosen: { role: chosen.role, level: chosen.level }, open: null }
+  }
   const given = new Set(open.answers.map(({ competency }) => competency))
   const ratings: Item[] = competencies.map(({ slug, name }) => ({
     name,
@@ -53,7 +52,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const all = [...ratings, ...situations]
   return {
     options: targetOptions,
-    chosen: { role, level },
+    chosen: open.target,
     open: {
       id: open.id,
       target: getTarget(open.target).name,

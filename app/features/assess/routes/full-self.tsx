@@ -3,17 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { proficiencyNames } from '#app/domain/proficiency.ts'
 import { answerFailures } from '#app/features/assess/answer-failures.ts'
-import { evidenceLimit } from '#app/features/assess/assess-forms.ts'
+import { evidenceLimit } from '#app/features/assess/assess-limits.ts'
 import { fullAssessmentPath, selfRatingPath } from '#app/features/assess/assess-paths.ts'
 import { findOpenAttempt } from '#app/features/assess/assess-queries.server.ts'
 import { AnswerForm } from '#app/features/assess/components/answer-form.tsx'
+import { LevelChoice } from '#app/features/assess/components/level-choice.tsx'
 import { Progress } from '#app/features/assess/components/progress.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
 import { notFound, requireCompetency, requirePerson } from '#app/features/assess/route-guards.server.ts'
 import { answerTies, savePostedSelfAnswer } from '#app/features/assess/save-answer.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
-import { ChoiceList } from '#app/ui/choice-list.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 
@@ -36,7 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     name: competency.name,
     summary: competency.summary,
-    levels: competency.levels.map(({ level, anchors }) => ({ level, name: proficiencyNames[level], anchors })),
+    levels: competency.levels.map(({ level, closest, anchors }) => ({ level, closest, name: proficiencyNames[level], anchors })),
     chosen: answer && (answer.level === null ? 'unsure' : String(answer.level)),
     evidence: answer?.evidence ?? '',
     ties: answerTies({ attemptId: open.id, revision: answer?.revision ?? 0, competency: competency.slug }),
@@ -77,17 +77,8 @@ export default function FullSelf() {
         back={{ href: rating.back, label: 'Back' }}
         skip={{ href: rating.skip, label: 'Skip for now' }}
       >
-        <ChoiceList
-          name="level"
-          legend="Choose the highest level whose statements are all true of you, and those below it too."
-          choices={[
-            ...rating.levels.map(({ level, name, anchors }) => ({
-              value: String(level),
-              label: <strong>{`${level} ${name}`}</strong>,
-              detail: <AnchorLines anchors={anchors} />,
-            })),
-            { value: 'unsure', label: 'Not sure', detail: 'Leaves this competency out rather than guessing.' },
-          ]}
+        <LevelChoice
+          levels={rating.levels}
           chosen={rejected?.typed.level ?? rating.chosen}
           error={rejected?.errors.level}
         />
@@ -102,21 +93,5 @@ export default function FullSelf() {
         </div>
       </AnswerForm>
     </div>
-  )
-}
-
-/** A label may hold no list element, so the statements are lines that look like one. */
-function AnchorLines({ anchors }: { anchors: string[] }) {
-  return (
-    <>
-      {anchors.map((anchor) => (
-        <span key={anchor} className="mt-1 block pl-4 -indent-4 text-ink">
-          <span aria-hidden="true" className="inline-block w-4 indent-0 text-soft">
-            -
-          </span>
-          {anchor}
-        </span>
-      ))}
-    </>
   )
 }

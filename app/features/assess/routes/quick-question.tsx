@@ -33,7 +33,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { previous, next, place } = neighbours(competencySlugs, competency.slug)
   return {
     name: competency.name,
-    summary: competency.summary,
     choices: [
       ...competency.levels.map(({ level, closest }) => ({ value: String(level), label: closest })),
       { value: 'unsure', label: 'Not sure', detail: 'Leaves this competency out rather than guessing.' },
@@ -76,7 +75,6 @@ export default function QuickQuestion() {
     <div className="page pb-16">
       <Progress place={question.place} of={question.of} answered={question.answered} part="Quick scan" />
       <h1 className="mt-6 text-[clamp(1.5rem,1.2rem+1.6vw,2.1rem)]!">{question.name}</h1>
-      <p className="measure mt-2 text-soft">{question.summary}</p>
       <AnswerForm
         hidden={question.ties}
         errors={rejected ? summarise(rejected.errors) : []}

@@ -1,0 +1,44 @@
+import { getTarget } from '#app/content/targets.server.ts'
+import { defaultTarget } from '#app/domain/target.ts'
+import { findStanding } from '#app/features/assess/assess-queries.server.ts'
+import type { Overview } from '#app/features/assess/overview.ts'
+import { findReport } from '#app/features/assess/report-query.server.ts'
+import { isRetakeDue } from '#app/features/assess/retake.ts'
+import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
+import { workedExample } from '#app/features/assess/worked-example.server.ts'
+import type { Database } from '#db/client.ts'
+
+/** Where a person stands, for their start page. Three statements. */
+export async function findOverview(db: Database, personId: string, now: Date): Promise<Overview> {
+  const [report, standing] = await Promise.all([findReport(db, personId), findStanding(db, personId)])
+  return {
+    target: (report.chosen ? report.target : getTarget(defaultTarget)).name,
+    open: standing.open,
+    report:
+      report.newestReadingOn === null
+        ? null
+        : {
+            range: rangeWords(report),
+            verdict: verdictWords[report.verdict].headline,
+            isRetakeDue: isRetakeDue(report.newestReadingOn, now),
+            actions: report.actions.map(({ activity, gain }) => ({
+              title: activity.title,
+              href: activity.href,
+              hours: activity.hours,
+              gain: gain.toFixed(1),
+            })),
+          },
+  }
+}
+
+/** The imagined engineer of the formula page, as the landing page shows them. */
+export function exampleReport() {
+  const { target, rows, report } = workedExample()
+  return {
+    target,
+    range: rangeWords(report),
+    verdict: verdictWords[report.verdict].headline.replace(/^You are |^You |^It is /, ''),
+    figures: { low: report.low, middle: report.middle, high: report.high },
+    rows: rows.map(({ name, requirement, readings }) => ({ name, required: requirement, self: readings.self })),
+  }
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { competencySlugs } from '#app/domain/competency.ts'
+import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
+import {
+  assessPath,
+  competenciesPath,
+  competencyPath,
+  formulaPath,
+  quickScanPath,
+  targetPath,
+  targetsPath,
+} from '#app/features/assess/assess-paths.ts'
+
+/** Every page that is the same for everybody. */
+const publicPaths = [
+  '/',
+  assessPath,
+  quickScanPath,
+  formulaPath,
+  competenciesPath,
+  ...competencySlugs.map(competencyPath),
+  targetsPath,
+  ...roleSlugs.flatMap((role) => levelSlugs.map((level) => targetPath({ role, level }))),
+  '/sources',
+  '/privacy',
+]
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const entries = publicPaths.map((path) => `<url><loc>${context.origin}${path}</loc></url>`).join('\n')
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`
+  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' } })
+}

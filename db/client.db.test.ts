@@ -1,0 +1,358 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'drizzle-orm'
+import { bigint, date, doublePrecision, integer, jsonb, numeric, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { connectPostgres, type DatabaseConnection, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
+import type { DatabaseProblem } from '#db/database-unavailable.ts'
+import { person } from '#db/schema/account.ts'
+import { violatedConstraint } from '#db/violated-constraint.ts'
+import { testEachDriver, withPostgres } from '#tests/setup/test-database.ts'
+
+const cleanUps: (() => unknown)[] = []
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
+})
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
+  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const soundFolder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
+beforeAll(async () => {
+  const template = readFileSync(inject('testDatabases').embeddedTemplate)
+  const pglite = await PGlite.create(path.join(soundFolder, 'pgdata'), { loadDataDir: new Blob([template]) })
+  await pglite.close()
+})
+afterAll(() => rmSync(soundFolder, { recursive: true }))
+
+/** A folder as `openEmbedded` leaves it, with our schema in it. */
+function folderWithDatabase(): string {
+  const folder = emptyFolder()
+  cpSync(soundFolder, folder, { recursive: true })
+  return folder
+}
+
+async function problemOf(opening: Promise<DatabaseConnection>): Promise<{ problem: DatabaseProblem; message: string }> {
+  const outcome = await opening.then(
+    async (connection) => {
+      await connection.close()
+      return 'it was opened'
+    },
+    (error: unknown) => error,
+  )
+  if (!(outcome instanceof DatabaseUnavailable)) throw new Error(`Expected DatabaseUnavailable, but: ${outcome}`)
+  expect(outcome.message).toMatch(/^[^\n]+[^.]\.$/)
+  return { problem: outcome.problem, message: outcome.message }
+}
+
+const samples = pgTable('samples', {
+  id: integer('id').primaryKey(),
+  at: timestamp('at', { withTimezone: true }),
+  atText: timestamp('at_text', { withTimezone: true, mode: 'string' }),
+  day: date('day', { mode: 'string' }),
+  safe: bigint('safe', { mode: 'number' }),
+  large: bigint('large', { mode: 'bigint' }),
+  amount: numeric('amount', { precision: 20, scale: 4 }),
+  ratio: doublePrecision('ratio'),
+  words: text('words'),
+  document: jsonb('document'),
+})
+
+const createSamples = sql`create temporary table samples (id int primary key, at timestamptz, at_text timestamptz, day date,
+  safe bigint, large bigint, amount numeric(20, 4), ratio double precision, words text, document jsonb) on commit drop`
+
+testEachDriver('values come back as they went in', async ({ db }) => {
+  const rows = [
+    {
+      id: 1,
+      at: new Date('2026-03-29T01:30:00.123Z'),
+      atText: '2026-03-29 01:30:00.123456+00',
+      day: '2026-03-29',
+      safe: Number.MAX_SAFE_INTEGER,
+      large: 9_223_372_036_854_775_807n,
+      amount: '1234567890123456.7800',
+      ratio: 0.1 + 0.2,
+      words: `quote ' backslash \\ dollar $1 tab \t line \n emoji 🧭 accent é`,
+      document: { list: [1, 2.5, null, 'x'], nested: { deep: true }, text: 'it\'s "quoted" \\ 🧭', empty: {} },
+    },
+    {
+      id: 2,
+      at: new Date('1066-10-14T23:59:59.999Z'),
+      atText: '1969-12-31 23:59:59.5+00',
+      day: '9999-12-31',
+      safe: -1,
+      large: -9_223_372_036_854_775_808n,
+      amount: '-0.0001',
+      ratio: -1e-300,
+      words: '',
+      document: [],
+    },
+    {
+      id: 3,
+      at: new Date('9999-12-31T23:59:59.999Z'),
+      atText: '2024-02-29 00:00:00+00',
+      day: '2024-02-29',
+      safe: 0,
+      large: 9_007_199_254_740_993n,
+      amount: '0.0000',
+      ratio: 0,
+      words: 'null',
+      document: 42,
+    },
+    {
+      id: 4,
+      at: null,
+      atText: null,
+      day: null,
+      safe: null,
+      large: null,
+      amount: null,
+      ratio: null,
+      words: null,
+      document: null,
+    },
+  ]
+  await db.transaction(async (tx) => {
+    await tx.execute(createSamples)
+    await tx.insert(samples).values(rows)
+    expect(await tx.select().from(samples).orderBy(samples.id)).toEqual(rows)
+  })
+})
+
+testEachDriver('a session reckons in UTC and writes dates the ISO way', async ({ db }) => {
+  const moment = sql`timestamptz '2026-06-30 23:30:00+00'`
+  const [row] = await db
+    .select({ written: sql<string>`${moment}::text`, day: sql<string>`${moment}::date::text`, raw: sql`${moment}::date` })
+    .from(sql`(values (1)) as one`)
+  expect(row).toEqual({ written: '2026-06-30 23:30:00+00', day: '2026-06-30', raw: '2026-06-30' })
+})
+
+testEachDriver('what is computed in SQL has the same type', async ({ db }) => {
+  const [row] = await db
+    .select({
+      count: sql`count(*)`,
+      large: sql`9007199254740993`,
+      sum: sql`sum(n::real)`,
+      average: sql`avg(n)`,
+      list: sql`array_agg(n)`,
+      record: sql`jsonb_build_object('n', 1)`,
+      duration: sql`interval '1 day 02:00'`,
+    })
+    .from(sql`(values (1), (2)) as list (n)`)
+  expect(row).toEqual({
+    count: 2,
+    large: 9_007_199_254_740_993n,
+    sum: 3,
+    average: '1.5000000000000000',
+    list: [1, 2],
+    record: { n: 1 },
+    duration: '1 day 02:00:00',
+  })
+})
+
+testEachDriver('text sorts by code point', async ({ db }) => {
+  const words = await db
+    .select({ word: sql<string>`word` })
+    .from(sql`(values ('b'), ('a'), ('B'), ('é'), ('_')) as list (word)`)
+    .orderBy(sql`word`)
+  expect(words.map((row) => row.word)).toEqual(['B', '_', 'a', 'b', 'é'])
+})
+
+testEachDriver('a broken constraint is known by its name, also inside a transaction', async ({ db }) => {
+  await db.insert(person).values({ visitorTokenHash: 'same' })
+  const outside = await db.insert(person).values({ visitorTokenHash: 'same' }).catch(violatedConstraint)
+  expect(outside).toBe('person_visitor_token_unique')
+  const inside = await db
+    .transaction((tx) => tx.insert(person).values({ visitorTokenHash: 'same' }))
+    .catch(violatedConstraint)
+  expect(inside).toBe('person_visitor_token_unique')
+  expect(violatedConstraint(new Error('something else'))).toBeUndefined()
+})
+
+testEachDriver('ping fails in a sentence once the connection is closed, and closing twice is harmless', async ({ driver }) => {
+  const open = driver === 'postgres' ? connectPostgres(inject('testDatabases').adminUrl) : openEmbedded(folderWithDatabase())
+  const connection = await open
+  await connection.ping()
+  await connection.close()
+  await connection.close()
+  await expect(connection.ping()).rejects.toThrow(DatabaseUnavailable)
+})
+
+test('an address that is none is refused without repeating it', async () => {
+  for (const address of ['', 'localhost:5432', 'mysql://me:secret@db/x', 'postgres://me:sec%ZZret@[/x']) {
+    const { problem, message } = await problemOf(connectPostgres(address))
+    expect(problem).toBe('bad-address')
+    expect(message).not.toMatch(/sec.*ret/)
+  }
+})
+
+test('a server that is not there, a database and a user it does not know each have their sentence', async () => {
+  const known = new URL(inject('testDatabases').adminUrl)
+  const noServer = await problemOf(connectPostgres('postgres://me:secret@127.0.0.1:1/plans'))
+  expect(noServer).toEqual({
+    problem: 'unreachable',
+    message: 'PostgreSQL at 127.0.0.1:1 cannot be reached (ECONNREFUSED); start it or correct DATABASE_URL.',
+  })
+  const noDatabase = await problemOf(connectPostgres(Object.assign(new URL(known), { pathname: '/no-such' }).href))
+  expect(noDatabase.problem).toBe('no-such-database')
+  expect(noDatabase.message).toContain('no database no-such')
+  const noUser = await problemOf(connectPostgres(Object.assign(new URL(known), { username: 'stranger' }).href))
+  expect(noUser.problem).toBe('access-refused')
+  expect(noUser.message).toContain('refuses the user stranger')
+})
+
+/** A server that says what `answer` says to whoever connects. */
+async function fakeServer(answer: (socket: Socket) => void): Promise<string> {
+  const sockets: Socket[] = []
+  const server: Server = createServer((socket) => {
+    sockets.push(socket)
+    socket.on('error', () => {})
+    socket.once('data', () => answer(socket))
+  }).listen(0, '127.0.0.1')
+  cleanUps.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  await once(server, 'listening')
+  const address = server.address()
+  return `postgres://me:secret@127.0.0.1:${typeof address === 'object' ? address?.port : ''}/plans`
+}
+
+function refusal(code: string, message: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${message}\0\0`)
+  const head = Buffer.alloc(5, 'E')
+  head.writeInt32BE(fields.length + 4, 1)
+  return Buffer.concat([head, fields])
+}
+
+test('a wrong password, a full server and one that is starting each have their sentence', async () => {
+  const cases = [
+    ['28P01', 'password authentication failed for user "me"', 'access-refused'],
+    ['53300', 'sorry, too many clients already', 'too-many-connections'],
+    ['57P03', 'the database system is starting up', 'unreachable'],
+  ] as const
+  for (const [code, text, problem] of cases) {
+    const answer = await problemOf(connectPostgres(await fakeServer((socket) => socket.end(refusal(code, text)))))
+    expect(answer.problem).toBe(problem)
+    expect(answer.message).not.toContain('secret')
+  }
+})
+
+test('a server that never answers is given up after the time asked for', async () => {
+  const address = await fakeServer(() => {})
+  const { problem, message } = await problemOf(connectPostgres(address, { connectTimeout: 1 }))
+  expect(problem).toBe('unreachable')
+  expect(message).toContain('CONNECT_TIMEOUT')
+})
+
+test('the pool is as large as the address or the caller says', async () => {
+  await withPostgres(async ({ url }) => {
+    for (const [address, options, size] of [
+      [`${url}?max=3`, {}, 3],
+      [`${url}?max=3`, { max: 2 }, 2],
+    ] as const) {
+      const connection = await connectPostgres(address, options)
+      const ours = sql`select pg_sleep(0.1), pg_backend_pid() as pid`
+      const answers = (await Promise.all(Array.from({ length: 12 }, () => connection.db.execute(ours)))) as unknown[][]
+      const sessions = new Set(answers.map(([row]) => (row as { pid: number }).pid))
+      expect(sessions.size).toBe(size)
+      await connection.close()
+    }
+  })
+})
+
+test('an embedded folder is created whole, kept between openings, and refused to a second opener', async () => {
+  const folder = path.join(emptyFolder(), 'not', 'there', 'yet')
+  mkdirSync(path.join(folder, 'pgdata-new-1', 'base'), { recursive: true })
+  writeFileSync(path.join(folder, 'pgdata-new-1', 'PG_VERSION'), '18\n')
+  const first = await openEmbedded(folder)
+  expect(readdirSync(folder).toSorted()).toEqual(['lock', 'pgdata'])
+  await first.db.execute(sql`create table note (words text)`)
+  await first.db.execute(sql`insert into note values ('kept')`)
+  const second = await problemOf(openEmbedded(folder))
+  expect(second.problem).toBe('folder-in-use')
+  expect(second.message).toContain(`is already used by process ${process.pid};`)
+  await first.close()
+  expect(readdirSync(folder)).toEqual(['pgdata'])
+
+  const again = await openEmbedded(folder)
+  const [row] = await again.db.select({ words: sql`words` }).from(sql`note`)
+  expect(row).toEqual({ words: 'kept' })
+  await again.close()
+}, 60_000)
+
+test('what was acknowledged is there after the process was killed', async () => {
+  const folder = folderWithDatabase()
+  const program = `
+    import { openEmbedded } from '#db/client.ts'
+    import { person } from '#db/schema/account.ts'
+    const { db } = await openEmbedded(${JSON.stringify(folder)})
+    for (let count = 1; ; count += 1) {
+      await db.insert(person).values({ visitorTokenHash: String(count) })
+      process.stdout.write(count + '\\n')
+    }`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program])
+  cleanUps.push(() => child.kill('SIGKILL'))
+  let acknowledged = 0
+  for await (const chunk of child.stdout) {
+    acknowledged = Number(String(chunk).trim().split('\n').at(-1))
+    if (acknowledged >= 50) child.kill('SIGKILL')
+  }
+  const connection = await openEmbedded(folder)
+  const kept = await connection.db.$count(person)
+  await connection.close()
+  expect(acknowledged).toBeGreaterThanOrEqual(50)
+  expect(kept).toBeGreaterThanOrEqual(acknowledged)
+})
+
+test('a folder with something else in it is left alone', async () => {
+  const folder = emptyFolder()
+  writeFileSync(path.join(folder, 'thesis.odt'), 'years of work')
+  const { problem, message } = await problemOf(openEmbedded(folder))
+  expect(problem).toBe('folder-not-ours')
+  expect(message).toContain('(thesis.odt)')
+  expect(readdirSync(folder)).toEqual(['thesis.odt'])
+  expect((await problemOf(openEmbedded(path.join(folder, 'thesis.odt')))).problem).toBe('folder-not-ours')
+  expect((await problemOf(openEmbedded(path.join(folder, 'thesis.odt', 'database')))).problem).toBe('folder-not-ours')
+})
+
+test('a folder that may not be written says so', async () => {
+  const folder = emptyFolder()
+  chmodSync(folder, 0o555)
+  // Root may write anywhere, so it steps down for the attempt.
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    const { problem, message } = await problemOf(openEmbedded(folder))
+    expect(problem).toBe('folder-not-writable')
+    expect(message).toContain('cannot be written (EACCES)')
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+    chmodSync(folder, 0o755)
+  }
+})
+
+test('a damaged or foreign-versioned database is refused in a sentence, is not touched, and is not left locked', async () => {
+  const damages: [RegExp, (data: string) => void][] = [
+    [/is incomplete/, (data) => rmSync(path.join(data, 'global', 'pg_control'))],
+    [/was written by PostgreSQL 17/, (data) => writeFileSync(path.join(data, 'PG_VERSION'), '17\n')],
+    [/cannot be opened \(.+\)/, (data) => writeFileSync(path.join(data, 'global', 'pg_control'), Buffer.alloc(8192, 7))],
+    [/cannot be opened \(.+\)/, (data) => rmSync(path.join(data, 'base'), { recursive: true })],
+  ]
+  for (const [sentence, damage] of damages) {
+    const folder = folderWithDatabase()
+    damage(path.join(folder, 'pgdata'))
+    const { problem, message } = await problemOf(openEmbedded(folder))
+    expect(problem).toBe('folder-unreadable')
+    expect(message).toMatch(sentence)
+    expect(readdirSync(folder)).toEqual(['pgdata'])
+  }
+})
