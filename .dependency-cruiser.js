@@ -23,23 +23,28 @@ const remix = 'node_modules/@remix-run/'
 const zod = 'node_modules/zod/'
 const sql = 'node_modules/(drizzle-orm|postgres|@electric-sql)/'
 
-/** One row of the table: of our own files, those in `from` may import `allowed` and nothing else. */
-function room(name, comment, from, allowed) {
-  return {
-    name,
-    comment,
-    severity: 'error',
-    from: { path: from.path, pathNot: [...tests, ...(from.pathNot ?? [])] },
-    to: { path: ours, pathNot: allowed },
-  }
+/**
+ * @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule
+ * @typedef {{ path: string, pathNot?: string[] }} Files
+ */
+
+/**
+ * One row of the table: of our own files, those in `from` may import `allowed` and nothing else.
+ * @type {(name: string, comment: string, from: Files, allowed: string[]) => Rule}
+ */
+function room(name, comment, { path, pathNot = [] }, allowed) {
+  return never(name, comment, { path, pathNot: [...tests, ...pathNot] }, { path: ours, pathNot: allowed })
 }
 
-/** Like `room`, and packages and Node's own modules count too. */
-function sealedRoom(name, comment, from, allowed) {
-  const { to, ...rule } = room(name, comment, from, allowed)
-  return { ...rule, to: { pathNot: to.pathNot } }
+/**
+ * Like `room`, and packages and Node's own modules count too.
+ * @type {(name: string, comment: string, from: Files, allowed: string[]) => Rule}
+ */
+function sealedRoom(name, comment, { path, pathNot = [] }, allowed) {
+  return never(name, comment, { path, pathNot: [...tests, ...pathNot] }, { pathNot: allowed })
 }
 
+/** @type {(name: string, comment: string, from: Rule['from'], to: Rule['to']) => Rule} */
 function never(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to }
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { NonceContext } from '#app/nonce.ts'
 import { describeError } from '#app/platform/log.server.ts'
 import { pagePolicy } from '#app/platform/page-policy.server.ts'
 import { handOffScripts } from '#app/platform/single-fetch-hand-off.server.ts'
@@ -19,7 +20,11 @@ export default async function handleRequest(
   const handOff = remixContext.serverHandoffStream
   // Without the stream RemixServer renders plain markup and no placeholders of its own.
   remixContext.serverHandoffStream = undefined
-  const markup = renderToString(<RemixServer context={remixContext} url={request.url} nonce={context.nonce} />)
+  const markup = renderToString(
+    <NonceContext.Provider value={context.nonce}>
+      <RemixServer context={remixContext} url={request.url} />
+    </NonceContext.Provider>,
+  )
   const hasScripts = remixContext.renderMeta?.didRenderScripts === true
   const tail = hasScripts && handOff ? await handOffScripts(handOff, context.nonce) : ''
   const at = markup.lastIndexOf('</body>')

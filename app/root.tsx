@@ -9,9 +9,10 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import font from '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url'
 import { Frame } from '#app/frame.tsx'
+import { NonceContext } from '#app/nonce.ts'
 import styles from '#app/styles/app.css?url'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/sheet.tsx'
@@ -35,6 +36,7 @@ export function shouldRevalidate() {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
   const root = useRouteLoaderData<typeof loader>('root')
   // Scripts only where the route says that it needs them, and where Vite needs them to reload while developing.
   const hydrated = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
@@ -50,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Frame member={root?.member ?? null}>{children}</Frame>
-        {hydrated || import.meta.env.DEV ? <Scripts /> : null}
+        {hydrated || import.meta.env.DEV ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   )

@@ -260,7 +260,7 @@ test('the pool is as large as the address or the caller says', async () => {
       [`${url}?max=3`, { max: 2 }, 2],
     ] as const) {
       const connection = await connectPostgres(address, options)
-      const ours = sql`select pg_sleep(0.1), pg_backend_pid() as pid`
+      const ours = sql`select pg_sleep(0.03), pg_backend_pid() as pid`
       const answers = (await Promise.all(Array.from({ length: 12 }, () => connection.db.execute(ours)))) as unknown[][]
       const sessions = new Set(answers.map(([row]) => (row as { pid: number }).pid))
       expect(sessions.size).toBe(size)

@@ -101,7 +101,7 @@ async function claimLock(folder: string): Promise<FolderLock> {
   const result = await lockFolder(folder)
   if (result.ok) return result.lock
   const { pid, host } = result.holder
-  const who = pid === null ? 'another process' : `process ${pid}`
+  const who = pid !== null ? 'another process' : `process ${pid}`
   const where = host === null || host === hostname() ? '' : ` on ${host}`
   throw new DatabaseUnavailable(
     'folder-in-use',

@@ -8,15 +8,33 @@ import { createServer } from 'vite'
 if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NODE_ENV = 'development'
 
-const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+const vite = await createServer({
+  appType: 'custom',
+  server: { middlewareMode: true },
+  optimizeDeps: {
+    esbuildOptions: {
+      plugins: [
+        {
+          // Vite looks ahead for the packages that the browser will need, and reads routes whole for that. Without this
+          // it would follow their loaders to the database and prepare Node packages for the browser.
+          name: 'stay-out-of-the-server',
+          setup({ onResolve }) {
+            const filter = /[.]server[.]tsx?$|^#(db|server|content)[/]/
+            onResolve({ filter }, ({ path }) => ({ path, external: true }))
+          },
+        },
+      ],
+    },
+  },
+})
 
-// A function instead of the build: Remix asks it again for every request, and Vite answers with the files as they are.
-const render = createRequestHandler(
-  async () => /** @type {import('@remix-run/server-runtime').ServerBuild} */ (
-    await vite.ssrLoadModule('virtual:remix/server-build')
-  ),
-  'development',
-)
+// A function instead of the build: Remix asks it for every request, and Vite answers with the files as they are then.
+const render = createRequestHandler(loadBuild, 'development')
+
+/** @returns {Promise<import('@remix-run/server-runtime').ServerBuild>} */
+function loadBuild() {
+  return /** @type {any} */ (vite.ssrLoadModule('virtual:remix/server-build'))
+}
 
 /** @type {typeof render} */
 async function handler(request, context) {
@@ -28,7 +46,8 @@ async function handler(request, context) {
 
 vite.watcher.on('change', (file) => {
   const name = path.relative(vite.config.root, file)
-  if (/^(server|db)\//.test(name)) process.stdout.write(`${name} has changed: stop and start again to use it.\n`)
+  if (!/^(server|db)\b/.test(name) || name.includes('.test.')) return
+  process.stdout.write(`${name} has changed: stop and start again to use it.\n`)
 })
 
 const { start } = await vite.ssrLoadModule('/server/main.ts')

@@ -18,8 +18,14 @@ if (!existsSync(serverBuild) || newest(sources) > statSync(serverBuild).mtimeMs)
   }
 }
 
-const { start } = await import(serverBuild)
-await start({ clientFolder: path.resolve('build/client') })
+try {
+  const { start } = await import(serverBuild)
+  await start({ clientFolder: path.resolve('build/client') })
+} catch (error) {
+  // Loading the build checks all content; what it says names the file and the field.
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
 
 /** @param {string[]} names @returns {number} the newest modification time below them, in milliseconds */
 function newest(names) {

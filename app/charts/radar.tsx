@@ -1,13 +1,15 @@
-import { curveLinearClosed, lineRadial } from 'd3-shape'
+import { pointRadial } from 'd3-shape'
+import { rounded } from '#app/charts/rounded.ts'
 
 export type RadarAxis = { label: string }
 
-/** One outline. `values` has a place for each axis; null leaves a gap there, and an outline with gaps is drawn as points. */
+/** One outline. `values` has a place for each axis; null leaves a gap in the line there. */
 export type RadarSeries = { label: string; look: 'requirement' | 'self' | 'scenario' | 'observed'; values: (number | null)[] }
 
 const size = 640
 const centre = size / 2
-const reach = 196
+const reach = 216
+const lineHeight = 20
 
 const looks: Record<RadarSeries['look'], { line: string; marker: 'none' | 'dot' | 'diamond' | 'square' }> = {
   requirement: { line: 'stroke-ink fill-wash', marker: 'none' },
@@ -33,40 +35,41 @@ export function Radar({
 }) {
   const angleOf = (index: number) => (index * 2 * Math.PI) / axes.length
   const radiusOf = (value: number) => (reach * value) / most
-  const pointAt = (index: number, radius: number) => ({
-    x: centre + radius * Math.sin(angleOf(index)),
-    y: centre - radius * Math.cos(angleOf(index)),
-  })
-  const outline = lineRadial<number | null>()
-    .angle((_value, index) => angleOf(index))
-    .radius((value) => radiusOf(value ?? 0))
-    .defined((value) => value !== null)
-    .curve(curveLinearClosed)
+  const pointAt = (index: number, radius: number) => {
+    const [x, y] = pointRadial(angleOf(index), radius)
+    return { x: rounded(centre + x), y: rounded(centre + y) }
+  }
+  /** A line from each value to the next around the circle, broken where one of the two is missing. */
+  const outline = (values: (number | null)[]) =>
+    values
+      .map((value, index) => {
+        const before = values.at(index - 1) ?? null
+        if (value === null) return ''
+        const { x, y } = pointAt(index, radiusOf(value))
+        if (before !== null && index > 0) return `L${x} ${y}`
+        return `M${x} ${y}`
+      })
+      .join('') + closing(values, (index, value) => pointAt(index, radiusOf(value)))
   const rings = Array.from({ length: most }, (_, ring) => ring + 1)
   return (
-    <svg viewBox={`-110 20 ${size + 220} ${size - 40}`} className="chart" role="img" aria-label={label}>
+    <svg viewBox={`-104 34 ${size + 208} ${size - 58}`} className="chart" role="img" aria-label={label}>
       {rings.map((ring) => (
-        <circle key={ring} cx={centre} cy={centre} r={radiusOf(ring)} className="rule" />
+        <circle key={ring} cx={centre} cy={centre} r={rounded(radiusOf(ring))} className="rule" />
       ))}
       {axes.map((axis, index) => {
         const end = pointAt(index, reach)
         return <line key={axis.label} x1={centre} y1={centre} x2={end.x} y2={end.y} className="rule" />
       })}
       {series.map(({ label: name, look, values }) => {
-        const whole = values.every((value) => value !== null)
         return (
           <g key={name}>
-            {whole ? (
-              <path
-                d={outline(values) ?? ''}
-                transform={`translate(${centre} ${centre})`}
-                className={looks[look].line}
-                fill={look === 'requirement' ? undefined : 'none'}
-                fillOpacity={look === 'requirement' ? 0.75 : undefined}
-                strokeWidth={look === 'requirement' ? 1.5 : 2.5}
-                strokeDasharray={look === 'requirement' ? '5 4' : undefined}
-              />
-            ) : null}
+            <path
+              d={outline(values)}
+              className={looks[look].line}
+              fill={look === 'requirement' ? undefined : 'none'}
+              strokeWidth={look === 'requirement' ? 1.5 : 2.5}
+              strokeDasharray={look === 'requirement' ? '5 4' : undefined}
+            />
             {values.map((value, index) =>
               value === null || looks[look].marker === 'none' ? null : (
                 <Marker key={axes[index]?.label} look={look} {...pointAt(index, radiusOf(value))} />
@@ -76,24 +79,23 @@ export function Radar({
         )
       })}
       {rings.map((ring) => (
-        <text key={ring} x={centre + 4} y={centre - radiusOf(ring) - 3} fontSize="13" className="soft">
+        <text key={ring} x={centre + 4} y={rounded(centre - radiusOf(ring) + 15)} fontSize="13" className="soft">
           {ring}
         </text>
       ))}
       {axes.map((axis, index) => {
-        const { x, y } = pointAt(index, reach + 20)
-        const side = Math.sin(angleOf(index))
+        const { x, y } = pointAt(index, reach + 18)
         const lines = splitLabel(axis.label)
         return (
           <text
             key={axis.label}
             x={x}
-            y={y + (lines.length > 1 ? -4 : 5)}
-            fontSize="17"
-            textAnchor={Math.abs(side) < 0.25 ? 'middle' : side > 0 ? 'start' : 'end'}
+            y={rounded(y + labelDrop(Math.cos(angleOf(index)), lines.length))}
+            fontSize="18"
+            textAnchor={Math.abs(x - centre) < 9 ? 'middle' : x > centre ? 'start' : 'end'}
           >
             {lines.map((line, row) => (
-              <tspan key={line} x={x} dy={row === 0 ? 0 : 19}>
+              <tspan key={line} x={x} dy={row === 0 ? 0 : lineHeight}>
                 {line}
               </tspan>
             ))}
@@ -111,6 +113,25 @@ function Marker({ look, x, y }: { look: RadarSeries['look']; x: number; y: numbe
     return <path d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`} className={`${line} fill-paper`} strokeWidth="2.5" />
   }
   return <rect x={x - 5} y={y - 5} width="10" height="10" className="fill-ink" />
+}
+
+/** The last stroke, from the last axis back to the first, where both have a value. */
+function closing(values: (number | null)[], pointAt: (index: number, value: number) => { x: number; y: number }): string {
+  const [first] = values
+  const last = values.at(-1)
+  if (typeof first !== 'number' || typeof last !== 'number') return ''
+  if (values.every((value) => value !== null)) return 'Z'
+  const start = pointAt(values.length - 1, last)
+  const end = pointAt(0, first)
+  return `M${start.x} ${start.y}L${end.x} ${end.y}`
+}
+
+/** How far a label hangs below its point: above the circle it stands on it, beneath it hangs from it. `up` is 1 at the top. */
+function labelDrop(up: number, lines: number): number {
+  const block = lineHeight * (lines - 1)
+  if (up > 0.9) return -block
+  if (up < -0.9) return 14
+  return 6 - block / 2
 }
 
 /** Breaks a long label near its middle, so that fifteen of them fit around a circle. */

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { rounded } from '#app/charts/rounded.ts'
 
 /**
  * A range on a scale from 0 to 100 with its middle: a thick bar from `low` to `high`, a tick at `middle`, and the marks that matter.
@@ -17,7 +18,8 @@ export function RangeBar({
   marks: { at: number; label: string }[]
   label: string
 }) {
-  const x = scaleLinear([0, 100], [10, 710])
+  const scale = scaleLinear([0, 100], [10, 710])
+  const x = (value: number) => rounded(scale(value))
   return (
     <svg viewBox="0 0 720 92" className="chart" role="img" aria-label={label}>
       <line x1={x(0)} x2={x(100)} y1="46" y2="46" className="axis" strokeWidth="1.5" />
@@ -37,8 +39,8 @@ export function RangeBar({
           </text>
         </g>
       ))}
-      <rect x={x(low)} y="37" width={Math.max(2, x(high) - x(low))} height="18" className="fill-signal" fillOpacity="0.3" />
-      <rect x={x(low)} y="37" width={Math.max(2, x(high) - x(low))} height="18" className="stroke-signal" fill="none" strokeWidth="2" />
+      <rect x={x(low)} y="37" width={Math.max(2, rounded(x(high) - x(low)))} height="18" className="fill-signal" fillOpacity="0.3" />
+      <rect x={x(low)} y="37" width={Math.max(2, rounded(x(high) - x(low)))} height="18" className="stroke-signal" fill="none" strokeWidth="2" />
       <rect x={x(middle) - 3} y="31" width="6" height="30" className="fill-signal" />
     </svg>
   )

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
+import { rounded } from '#app/charts/rounded.ts'
 
 export type TrendPoint = { on: Date; value: number }
 
@@ -37,7 +38,7 @@ export function Trend({ series, required, label }: { series: TrendSeries[]; requ
           <g key={name}>
             <path d={path(points) ?? ''} className={stroke} fill="none" strokeWidth="2.5" />
             {points.map(({ on, value }) => (
-              <circle key={`${on.getTime()}-${value}`} cx={x(on)} cy={y(value)} r="4.5" className={fill} strokeWidth="2" />
+              <circle key={`${on.getTime()}-${value}`} cx={rounded(x(on))} cy={rounded(y(value))} r="4.5" className={fill} strokeWidth="2" />
             ))}
           </g>
         )

@@ -12,7 +12,7 @@ const competencyFile = z.strictObject({
     .array(
       z.strictObject({
         level: proficiencyField,
-        closest: words(5, 13),
+        closest: words(6, 13),
         anchors: z.array(words(6, 22)).min(4).max(5),
       }),
     )

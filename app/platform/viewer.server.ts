@@ -22,8 +22,7 @@ export async function findViewer(db: Database, request: Request, origin: string,
 }
 
 async function findMember(db: Database, request: Request, origin: string, now: Date): Promise<Viewer | undefined> {
-  // The cookie is `token.signature`. The token alone is the secret: 32 random characters, looked up whole.
-  const token = readCookie(request, cookieName('session', origin))?.split('.')[0]
+  const token = readSessionToken(request, origin)
   if (!token) return undefined
   const [row] = await db
     .select({ personId: person.id, userId: user.id, name: user.name, email: user.email })
@@ -33,6 +32,12 @@ async function findMember(db: Database, request: Request, origin: string, now: D
     .where(and(eq(session.token, token), gt(session.expiresAt, now)))
     .limit(1)
   return row && { kind: 'member', ...row }
+}
+
+/** The token of the session that this browser says it has. It may have ended. */
+export function readSessionToken(request: Request, origin: string): string | undefined {
+  // The cookie is `token.signature`. The token alone is the secret: 32 random characters, looked up whole.
+  return readCookie(request, cookieName('session', origin))?.split('.')[0] || undefined
 }
 
 /** The person behind the visitor cookie of this browser, whether or not somebody is signed in as well. */
@@ -63,6 +68,11 @@ export async function welcomeVisitor(
     personId: row.id,
     setCookie: writeCookie(cookieName('visitor', origin), token, { maxAge: visitorDays * 24 * 60 * 60 }),
   }
+}
+
+/** A `Set-Cookie` value that makes this browser forget its session. */
+export function forgetSessionCookie(origin: string): string {
+  return writeCookie(cookieName('session', origin), '', { maxAge: 0 })
 }
 
 /** A `Set-Cookie` value that makes this browser forget its visitor. */

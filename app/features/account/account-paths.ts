@@ -1,0 +1,16 @@
+export const accountPath = '/account'
+export const signOutPath = '/sign-out'
+
+/** `next`: the local path to go to once signed in. */
+export function signInPath(next?: string): string {
+  return withNext('/sign-in', next)
+}
+
+/** `next`: the local path to go to once signed up and signed in. */
+export function signUpPath(next?: string): string {
+  return withNext('/sign-up', next)
+}
+
+function withNext(path: string, next: string | undefined): string {
+  return next ? `${path}?next=${encodeURIComponent(next)}` : path
+}

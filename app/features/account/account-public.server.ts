@@ -1,0 +1,1 @@
+export { forgetEndedSessions, forgetOldVisitors } from '#app/features/account/forget-visitors.server.ts'
