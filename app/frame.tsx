@@ -18,7 +18,7 @@ export function Frame({ member, children }: { member: { name: string } | null; c
             <Mark />
             Critical Path
           </a>
-          <nav aria-label="Areas" className="flex flex-wrap gap-x-6">
+          <nav aria-label="Areas" className="order-last flex w-full flex-wrap gap-x-6 sm:order-none sm:w-auto">
             {areas.map(({ label, href }) => (
               <a key={href} href={href} className="py-1 font-medium no-underline hover:underline">
                 {label}

@@ -20,7 +20,10 @@ export type DatabaseConnection = {
   close(): Promise<void>
   /** One small query. Throws `DatabaseUnavailable` when there is no answer within 5 s. */
   ping(): Promise<void>
-  /** Runs `work` on a session that nothing else uses: for what PostgreSQL keeps a session, such as advisory locks. */
+  /**
+   * Runs `work` on a session that nothing else uses: for what PostgreSQL keeps a session, such as advisory
+   * locks.
+   */
   withOwnSession<Value>(work: (db: Database) => Promise<Value>): Promise<Value>
 }
 
@@ -48,10 +51,13 @@ const wholeNumber = {
 const oldestServer = 15
 
 /**
- * Connects to PostgreSQL and checks that it answers. Sessions run in UTC and write dates the ISO way whatever the server
- * prefers, as PGlite does. Throws `DatabaseUnavailable`.
+ * Connects to PostgreSQL and checks that it answers. Sessions run in UTC and write dates the ISO way whatever
+ * the server prefers, as PGlite does. Throws `DatabaseUnavailable`.
  */
-export async function connectPostgres(url: string, options: PostgresOptions = {}): Promise<DatabaseConnection> {
+export async function connectPostgres(
+  url: string,
+  options: PostgresOptions = {},
+): Promise<DatabaseConnection> {
   const address = parseAddress(url)
   function open(max: number): Client {
     return postgres(url, {
@@ -96,8 +102,8 @@ export async function connectPostgres(url: string, options: PostgresOptions = {}
 }
 
 /**
- * Opens the embedded database (PGlite) of a folder that belongs to it alone, and locks it against other processes. The
- * first opening creates it, which takes some seconds. Throws `DatabaseUnavailable`.
+ * Opens the embedded database (PGlite) of a folder that belongs to it alone, and locks it against other
+ * processes. The first opening creates it, which takes some seconds. Throws `DatabaseUnavailable`.
  *
  * It is one session: code inside `db.transaction` that uses the outer `db` waits for itself forever.
  */
@@ -141,9 +147,8 @@ export async function connectEmbedded(pglite: PGlite, afterClose?: () => void): 
       } catch (error) {
         if (error instanceof DatabaseUnavailable) throw error
         const message = error instanceof Error ? error.message : String(error)
-        throw new DatabaseUnavailable('other', `The embedded database does not answer (${message}); start again.`, {
-          cause: error,
-        })
+        const matter = `The embedded database does not answer (${message})`
+        throw new DatabaseUnavailable('other', matter, 'start again', error)
       }
     },
     close() {
@@ -160,14 +165,16 @@ async function refuseOldServer(client: Client): Promise<void> {
   if (version >= oldestServer) return
   throw new DatabaseUnavailable(
     'too-old',
-    `The database of DATABASE_URL is PostgreSQL ${version} and Critical Path needs ${oldestServer} or newer; upgrade it.`,
+    `The database of DATABASE_URL is PostgreSQL ${version}, and the oldest that will do is ${oldestServer}`,
+    'upgrade it',
   )
 }
 
 async function answerInTime(query: PromiseLike<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
-    const error = new DatabaseUnavailable('unreachable', 'The database has not answered for 5 s; check its load and log.')
+    const matter = 'The database has not answered for 5 s'
+    const error = new DatabaseUnavailable('unreachable', matter, 'check its load and its log')
     timer = setTimeout(() => reject(error), 5_000)
   })
   try {

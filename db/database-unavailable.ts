@@ -16,15 +16,16 @@ export type DatabaseProblem =
   | 'other'
 
 /**
- * The database cannot be used, for a reason outside the code. The message is one sentence that says what to do, fit for
- * a terminal; it holds no password and no query parameters. `cause` is the driver's error and may hold more.
+ * The database cannot be used, for a reason outside the code. The message is one sentence, fit for a terminal:
+ * what is the matter; what to do. It holds no password and no query parameters. `cause` is what the driver or
+ * the file system threw, and may hold more.
  */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
   readonly problem: DatabaseProblem
 
-  constructor(problem: DatabaseProblem, sentence: string, options?: ErrorOptions) {
-    super(sentence, options)
+  constructor(problem: DatabaseProblem, matter: string, remedy: string, cause?: unknown) {
+    super(`${matter}; ${remedy}.`, { cause })
     this.problem = problem
   }
 }

@@ -1,6 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -19,7 +28,10 @@ function emptyFolder(): string {
   return folder
 }
 
-type Contender = { process: ChildProcessWithoutNullStreams; ask(...command: (string | number)[]): Promise<string> }
+type Contender = {
+  process: ChildProcessWithoutNullStreams
+  ask(...command: (string | number)[]): Promise<string>
+}
 
 function startContender(): Contender {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/setup/hold-folder.ts'])
@@ -75,7 +87,10 @@ test('the folder of a process that was killed can be taken at once', async () =>
   const folder = emptyFolder()
   const holder = startContender()
   expect(await holder.ask('lock', folder, 0)).toBe('locked')
-  expect(await lockFolder(folder)).toEqual({ ok: false, holder: { pid: holder.process.pid, host: hostname() } })
+  expect(await lockFolder(folder)).toEqual({
+    ok: false,
+    holder: { pid: holder.process.pid, host: hostname() },
+  })
   await kill(holder)
   const result = await lockFolder(folder)
   expect(result.ok).toBe(true)
@@ -102,13 +117,16 @@ test('a second opening inside the same process is refused until the first is rel
   if (second.ok) second.lock.release()
 })
 
-test.runIf(process.platform === 'linux')('a process number that was given to another process counts as dead', async () => {
-  const folder = emptyFolder()
-  leaveLock(folder, { pid: process.ppid, start: '1' })
-  const result = await lockFolder(folder)
-  expect(result.ok).toBe(true)
-  if (result.ok) result.lock.release()
-})
+test.runIf(process.platform === 'linux')(
+  'a process number that was given to another process counts as dead',
+  async () => {
+    const folder = emptyFolder()
+    leaveLock(folder, { pid: process.ppid, start: '1' })
+    const result = await lockFolder(folder)
+    expect(result.ok).toBe(true)
+    if (result.ok) result.lock.release()
+  },
+)
 
 test('a holder that cannot be seen from here keeps the folder for as long as it gives signs of life', async () => {
   const folder = emptyFolder()
@@ -116,7 +134,10 @@ test('a holder that cannot be seen from here keeps the folder for as long as it 
   expect(await holder.ask('lock', folder, 0, 50)).toBe('locked')
   const [name = ''] = readdirSync(path.join(folder, 'lock'))
   const lockFile = path.join(folder, 'lock', name)
-  const elsewhere = { ...(JSON.parse(readFileSync(lockFile, 'utf8')) as ProcessIdentity), host: 'another-container' }
+  const elsewhere = {
+    ...(JSON.parse(readFileSync(lockFile, 'utf8')) as ProcessIdentity),
+    host: 'another-container',
+  }
   writeFileSync(lockFile, JSON.stringify(elsewhere))
   const refused = await lockFolder(folder, { heartbeat: 200 })
   expect(refused).toEqual({ ok: false, holder: { pid: holder.process.pid, host: 'another-container' } })

@@ -38,23 +38,26 @@ export type FolderLockOptions = {
 const missedHeartbeats = 3
 
 /**
- * Takes the lock of an existing folder, or says who holds it. PGlite has no lock of its own: two processes on one folder
- * lose data without an error. Throws what the file system throws (`EACCES`, `ENOSPC`, ...).
+ * Takes the lock of an existing folder, or says who holds it. PGlite has no lock of its own: two processes on
+ * one folder lose data without an error. Throws what the file system throws (`EACCES`, `ENOSPC`, ...).
  *
- * The answer comes at once, except when the holder lives in another container or on another machine, where its process
- * cannot be seen: then the lock is watched for three missed signs of life (15 s).
+ * The answer comes at once, except when the holder lives in another container or on another machine, where
+ * its process cannot be seen: then the lock is watched for three missed signs of life (15 s).
  *
- * The lock is the folder `lock` with one file in it, whose name is unique to one taking of the lock. It is taken by
- * preparing `lock-<id>/<id>` and renaming that folder to `lock`. Why exactly one of several simultaneous starts wins:
+ * The lock is the folder `lock` with one file in it, whose name is unique to one taking of the lock. It is
+ * taken by preparing `lock-<id>/<id>` and renaming that folder to `lock`. Why exactly one of several
+ * simultaneous starts wins:
  *
- * 1. The rename succeeds only onto nothing or onto an empty folder, and the kernel checks and renames in one step. The
- *    winner's folder arrives with its file inside, so every later rename fails until that file is gone.
- * 2. That file is removed only under its own name: by its holder, or by somebody who saw that its holder is dead. A slow
- *    process that still believes in an older, dead holder removes a name that no longer exists, and harms nobody.
+ * 1. The rename succeeds only onto nothing or onto an empty folder, and the kernel checks and renames in one
+ *    step. The winner's folder arrives with its file inside, so every later rename fails until that file is
+ *    gone.
+ * 2. That file is removed only under its own name: by its holder, or by somebody who saw that its holder is
+ *    dead. A slow process that still believes in an older, dead holder removes a name that no longer exists,
+ *    and harms nobody.
  * 3. `rmdir` does not remove a folder with a file in it, so making room never removes a lock.
  *
- * A lone O_EXCL file cannot offer 2: between reading a dead holder and unlinking the file, somebody else may have put a
- * living lock under the same name.
+ * A lone O_EXCL file cannot offer 2: between reading a dead holder and unlinking the file, somebody else may
+ * have put a living lock under the same name.
  */
 export async function lockFolder(
   folder: string,
@@ -146,7 +149,9 @@ function replaceEmpty(lockPath: string, candidate: string): boolean {
   } catch (error) {
     const code = codeOf(error)
     const isTaken =
-      code === 'ENOTEMPTY' || code === 'EEXIST' || (process.platform === 'win32' && code === 'EPERM' && existsSync(lockPath))
+      code === 'ENOTEMPTY' ||
+      code === 'EEXIST' ||
+      (process.platform === 'win32' && code === 'EPERM' && existsSync(lockPath))
     if (isTaken || (code === 'ENOENT' && existsSync(path.dirname(lockPath)))) return false
     throw error
   }
@@ -191,7 +196,9 @@ function keep(lockPath: string, id: string, heartbeat: number, onLost: () => voi
 
 function stopProcess(): never {
   // Thrown from a timer: it ends the process before it writes into a folder that is no longer its own.
-  throw new Error('Another process took over the database folder, or its lock was deleted; stopping so that no data is lost.')
+  throw new Error(
+    'The lock of the database folder was deleted or taken over; stopping so that no data is lost.',
+  )
 }
 
 function describe(identity: ProcessIdentity | undefined): LockHolder {

@@ -6,7 +6,12 @@ import { createInterface } from 'node:readline'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { connectEmbedded, type Database, type DatabaseConnection, type DatabaseUnavailable } from '#db/client.ts'
+import {
+  connectEmbedded,
+  type Database,
+  type DatabaseConnection,
+  type DatabaseUnavailable,
+} from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { testEachDriver, withEmbedded, withFreshPostgres, withPostgres } from '#tests/setup/test-database.ts'
 
@@ -15,7 +20,9 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
 
-const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as { entries: { tag: string }[] }
+const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as {
+  entries: { tag: string }[]
+}
 const allTags = journal.entries.map((entry) => entry.tag)
 
 /** A project whose only content is these migrations, a day apart from each other. */
@@ -31,7 +38,10 @@ function projectWith(migrations: { name: string; day: number; statements: string
     tag: name,
     breakpoints: true,
   }))
-  writeFileSync(path.join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries }))
+  writeFileSync(
+    path.join(folder, 'meta', '_journal.json'),
+    JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
+  )
   for (const { name, statements } of migrations) writeFileSync(path.join(folder, `${name}.sql`), statements)
   return root
 }
@@ -56,10 +66,15 @@ async function problemOf(migrating: Promise<unknown>): Promise<{ problem: string
 /** Every column with its type, and every constraint and index, as text. */
 async function describeSchema(db: Database): Promise<unknown[]> {
   const columns = db
-    .select({ line: sql<string>`concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)` })
+    .select({
+      line: sql<string>`concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)`,
+    })
     .from(sql`information_schema.columns`)
     .where(sql`table_schema = 'public'`)
-  const indexes = db.select({ line: sql<string>`indexdef` }).from(sql`pg_indexes`).where(sql`schemaname = 'public'`)
+  const indexes = db
+    .select({ line: sql<string>`indexdef` })
+    .from(sql`pg_indexes`)
+    .where(sql`schemaname = 'public'`)
   const constraints = db
     .select({ line: sql<string>`concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))` })
     .from(sql`pg_constraint`)
@@ -84,7 +99,10 @@ test('twenty simultaneous first starts all succeed, and one of them does the wor
   })
 })
 
-async function startTogether(url: string, size: { processes: number; connections: number }): Promise<unknown[][]> {
+async function startTogether(
+  url: string,
+  size: { processes: number; connections: number },
+): Promise<unknown[][]> {
   const starters = Array.from({ length: size.processes }, () => {
     const script = ['--import', 'tsx', 'tests/setup/migrate-together.ts', url, String(size.connections)]
     const child = spawn(process.execPath, script, { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -118,7 +136,7 @@ test('a database that is newer than the release is refused and left alone', asyn
     expect(await migrateDatabase(connection, newer)).toEqual(['0000_old', '0001_new'])
     const { problem, message } = await problemOf(migrateDatabase(connection, older))
     expect(problem).toBe('newer-than-code')
-    expect(message).toContain('1 migration that this release does not know (the last from 2020-01-02)')
+    expect(message).toContain('migrations that this release does not know (1, the last of 2020-01-02)')
     expect(await migrateDatabase(connection, newer)).toEqual([])
   })
 })
@@ -126,7 +144,11 @@ test('a database that is newer than the release is refused and left alone', asyn
 test('a migration that fails leaves nothing of itself and of those applied with it', async () => {
   const broken = projectWith([
     { name: '0000_good', day: 1, statements: 'create table plan (id int)' },
-    { name: '0001_bad', day: 2, statements: 'create table risk (id int);--> statement-breakpoint\nselect 1 / 0' },
+    {
+      name: '0001_bad',
+      day: 2,
+      statements: 'create table risk (id int);--> statement-breakpoint\nselect 1 / 0',
+    },
   ])
   const mended = projectWith([
     { name: '0000_good', day: 1, statements: 'create table plan (id int)' },

@@ -12,7 +12,9 @@ import type * as schema from '#db/schema/index.ts'
 
 type Migration = { tag: string; when: number }
 
-/** Drizzle's record of what was applied. Its `created_at` is the `when` of the migration, which identifies it. */
+/**
+ * Drizzle's record of what was applied. Its `created_at` is the `when` of the migration, which identifies it.
+ */
 const applied = pgSchema('drizzle').table('__drizzle_migrations', {
   when: bigint('created_at', { mode: 'number' }).notNull(),
 })
@@ -21,11 +23,12 @@ const applied = pgSchema('drizzle').table('__drizzle_migrations', {
 const lockKey = 7_237_411_020
 
 /**
- * Brings the database up to `db/migrations` of the project, all in one transaction, and answers the names of what it
- * applied. Any number of processes may call it at once: on PostgreSQL one works and the others wait for it.
+ * Brings the database up to `db/migrations` of the project, all in one transaction, and answers the names of
+ * what it applied. Any number of processes may call it at once: on PostgreSQL one works and the others wait
+ * for it.
  *
- * Throws `DatabaseUnavailable`: migrations-missing; newer-than-code, when the database knows a migration that the
- * project does not; migration-failed, with nothing changed.
+ * Throws `DatabaseUnavailable`: migrations-missing; newer-than-code, when the database knows a migration that
+ * the project does not; migration-failed, with nothing changed.
  */
 export async function migrateDatabase(
   connection: DatabaseConnection,
@@ -54,13 +57,16 @@ export async function migrateDatabase(
 
 function readJournal(folder: string): Migration[] {
   try {
-    const journal = JSON.parse(readFileSync(path.join(folder, 'meta', '_journal.json'), 'utf8')) as { entries: Migration[] }
+    const journal = JSON.parse(readFileSync(path.join(folder, 'meta', '_journal.json'), 'utf8')) as {
+      entries: Migration[]
+    }
     return journal.entries
   } catch (error) {
     throw new DatabaseUnavailable(
       'migrations-missing',
-      `There is no readable list of migrations in ${folder}; start from the project's folder, with db/migrations beside it.`,
-      { cause: error },
+      `There is no readable list of migrations in ${folder}`,
+      "start from the project's folder, with db/migrations beside it",
+      error,
     )
   }
 }
@@ -69,9 +75,11 @@ async function findPending(db: Database, known: Migration[]): Promise<Migration[
   const done = new Set(await listApplied(db))
   const unknown = [...done].filter((when) => !known.some((migration) => migration.when === when))
   if (unknown.length > 0) {
+    const last = new Date(Math.max(...unknown)).toISOString().slice(0, 10)
     throw new DatabaseUnavailable(
       'newer-than-code',
-      `The database has ${unknown.length} migration${unknown.length > 1 ? 's' : ''} that this release does not know (the last from ${new Date(Math.max(...unknown)).toISOString().slice(0, 10)}); start the newer release it belongs to, or restore a backup made before it.`,
+      `The database has migrations that this release does not know (${unknown.length}, the last of ${last})`,
+      'start the newer release they belong to, or restore a backup made before them',
     )
   }
   const pending = known.filter((migration) => !done.has(migration.when))
@@ -81,7 +89,8 @@ async function findPending(db: Database, known: Migration[]): Promise<Migration[
     // Drizzle compares with the newest only, and would pass over it without a word.
     throw new DatabaseUnavailable(
       'migration-failed',
-      `The migration ${late.tag} is dated before one that the database already has and would never be applied; generate it again.`,
+      `The migration ${late.tag} is dated before one that the database has, and would never be applied`,
+      'generate it again',
     )
   }
   return pending
@@ -110,11 +119,16 @@ function isUndefinedTable(error: unknown): boolean {
 function migrationFailure(error: unknown): DatabaseUnavailable {
   if (error instanceof DatabaseUnavailable) return error
   const { code, message } = driverError(error)
-  const sentence =
-    code === '55P03'
-      ? 'Another process has held the database for 2 minutes, so that it could not be brought up to date; see what it does and start again.'
-      : `The database could not be brought up to date and was left as it was (${message}); restore a backup or mend the migration.`
-  return new DatabaseUnavailable('migration-failed', sentence, { cause: error })
+  if (code === '55P03') {
+    const matter = 'The database is not brought up to date, because another process has held it for 2 minutes'
+    return new DatabaseUnavailable('migration-failed', matter, 'see what that does and start again', error)
+  }
+  return new DatabaseUnavailable(
+    'migration-failed',
+    `The database could not be brought up to date and was left as it was (${message})`,
+    'mend the migration, or restore a backup',
+    error,
+  )
 }
 
 /** Drizzle wraps what the driver threw; its own message repeats the query and its parameters. */

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '#db/database-unavailable.ts'
+import { type DatabaseProblem, DatabaseUnavailable } from '#db/database-unavailable.ts'
 
 /** What may be shown of a connection address: never its password. */
 export type PostgresAddress = {
@@ -16,7 +16,8 @@ export function parseAddress(url: string): PostgresAddress {
   if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) {
     throw new DatabaseUnavailable(
       'bad-address',
-      'DATABASE_URL is not an address of PostgreSQL; write it like postgres://user:password@host:5432/database, with special characters of the password percent-encoded.',
+      'DATABASE_URL is not the address of a PostgreSQL database',
+      'write it like postgres://user:password@host:5432/database, special characters percent-encoded',
     )
   }
   const user = decodeURIComponent(parsed.username)
@@ -51,35 +52,30 @@ export function explainPostgresError(error: unknown, address: PostgresAddress): 
   if (error instanceof DatabaseUnavailable) return error
   const code = codeOf(error)
   const { server, database, user } = address
-  const options = { cause: error }
-  if (unreachable.has(code)) {
-    const sentence = `PostgreSQL at ${server} cannot be reached (${code}); start it or correct DATABASE_URL.`
-    return new DatabaseUnavailable('unreachable', sentence, options)
+  const message = error instanceof Error && error.message ? error.message : code
+  function because(problem: DatabaseProblem, matter: string, remedy: string): DatabaseUnavailable {
+    return new DatabaseUnavailable(problem, `PostgreSQL at ${server} ${matter}`, remedy, error)
   }
-  const message = error instanceof Error ? error.message : String(error)
+  if (unreachable.has(code)) {
+    return because('unreachable', `cannot be reached (${code})`, 'start it or correct DATABASE_URL')
+  }
   switch (code) {
     case '28P01':
     case '28000':
     case '42501': {
-      const sentence = `PostgreSQL at ${server} refuses the user ${user} (${message}); correct user, password or database in DATABASE_URL, or grant access.`
-      return new DatabaseUnavailable('access-refused', sentence, options)
+      const remedy = 'correct user, password or database in DATABASE_URL, or grant access'
+      return because('access-refused', `refuses the user ${user} (${message})`, remedy)
     }
-    case '3D000': {
-      const sentence = `PostgreSQL at ${server} has no database ${database}; create it or correct DATABASE_URL.`
-      return new DatabaseUnavailable('no-such-database', sentence, options)
-    }
-    case '57P03': {
-      const sentence = `PostgreSQL at ${server} takes no connections yet (${message}); wait a moment and start again.`
-      return new DatabaseUnavailable('unreachable', sentence, options)
-    }
+    case '3D000':
+      return because('no-such-database', `has no database ${database}`, 'create it or correct DATABASE_URL')
+    case '57P03':
+      return because('unreachable', `takes no connections yet (${message})`, 'wait a moment and start again')
     case '53300': {
-      const sentence = `PostgreSQL at ${server} has no connection left; raise its max_connections or lower ?max= in DATABASE_URL.`
-      return new DatabaseUnavailable('too-many-connections', sentence, options)
+      const remedy = 'raise its max_connections or lower ?max= in DATABASE_URL'
+      return because('too-many-connections', 'has no connection left', remedy)
     }
-    default: {
-      const sentence = `PostgreSQL at ${server} cannot be used (${message || code}); check DATABASE_URL and the server's log.`
-      return new DatabaseUnavailable('other', sentence, options)
-    }
+    default:
+      return because('other', `cannot be used (${message})`, "check DATABASE_URL and the server's log")
   }
 }
 

@@ -24,9 +24,9 @@ export function thisProcess(): ProcessIdentity {
 }
 
 /**
- * Whether that process still runs; null when it cannot be seen from here, because it belongs to another machine, another
- * container or an earlier boot. A number that now belongs to a younger process, and a process that was killed but not
- * yet collected by its parent, count as not running.
+ * Whether that process still runs; null when it cannot be seen from here, because it belongs to another
+ * machine, another container or an earlier boot. A number that now belongs to a younger process, and a
+ * process that was killed but not yet collected by its parent, count as not running.
  */
 export function isRunning(other: ProcessIdentity): boolean | null {
   const here = thisProcess()

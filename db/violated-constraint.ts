@@ -1,6 +1,6 @@
 /**
- * The name of the constraint or unique index that a statement broke; undefined for every other error. Drizzle wraps the
- * driver's error, and the two drivers call the name differently.
+ * The name of the constraint or unique index that a statement broke; undefined for every other error. Drizzle
+ * wraps the driver's error, and the two drivers call the name differently.
  */
 export function violatedConstraint(error: unknown): string | undefined {
   const thrown = error instanceof Error && error.cause !== undefined ? error.cause : error

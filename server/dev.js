@@ -12,6 +12,8 @@ const vite = await createServer({
   appType: 'custom',
   server: { middlewareMode: true },
   optimizeDeps: {
+    // Remix walks into server modules when it looks for styles; their packages are not for the browser either.
+    exclude: ['better-auth', 'drizzle-orm', 'hono', 'pino', 'postgres'],
     esbuildOptions: {
       plugins: [
         {

@@ -83,26 +83,30 @@ export function Radar({
           {ring}
         </text>
       ))}
-      {axes.map((axis, index) => {
-        const { x, y } = pointAt(index, reach + 18)
-        const lines = splitLabel(axis.label)
-        return (
-          <text
-            key={axis.label}
-            x={x}
-            y={rounded(y + labelDrop(Math.cos(angleOf(index)), lines.length))}
-            fontSize="18"
-            textAnchor={Math.abs(x - centre) < 9 ? 'middle' : x > centre ? 'start' : 'end'}
-          >
-            {lines.map((line, row) => (
-              <tspan key={line} x={x} dy={row === 0 ? 0 : lineHeight}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        )
-      })}
+      {axes.map((axis, index) => (
+        <AxisLabel key={axis.label} label={axis.label} number={index + 1} up={Math.cos(angleOf(index))} {...pointAt(index, reach + 18)} />
+      ))}
     </svg>
+  )
+}
+
+/** The name of an axis; where there is no room for it, its number, which `RadarKey` explains. */
+function AxisLabel({ label, number, up, x, y }: { label: string; number: number; up: number; x: number; y: number }) {
+  const lines = splitLabel(label)
+  const anchor = Math.abs(x - centre) < 9 ? 'middle' : x > centre ? 'start' : 'end'
+  return (
+    <>
+      <text x={x} y={rounded(y + labelDrop(up, lines.length))} fontSize="18" textAnchor={anchor} className="hidden sm:block">
+        {lines.map((line, row) => (
+          <tspan key={line} x={x} dy={row === 0 ? 0 : lineHeight}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <text x={x} y={rounded(y + 12)} fontSize="34" textAnchor={anchor} className="sm:hidden">
+        {number}
+      </text>
+    </>
   )
 }
 
@@ -164,5 +168,18 @@ export function RadarLegend({ series }: { series: Pick<RadarSeries, 'label' | 'l
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The numbers of the axes on a narrow screen, where their names have no room around the circle. */
+export function RadarKey({ axes }: { axes: RadarAxis[] }) {
+  return (
+    <ol className="list-decimal columns-2 gap-6 pl-6 text-[0.88rem] leading-snug sm:hidden" aria-hidden="true">
+      {axes.map(({ label }) => (
+        <li key={label} className="mb-1 break-inside-avoid">
+          {label}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -18,15 +18,15 @@ export function RangeBar({
   marks: { at: number; label: string }[]
   label: string
 }) {
-  const scale = scaleLinear([0, 100], [10, 710])
+  const scale = scaleLinear([0, 100], [6, 474])
   const x = (value: number) => rounded(scale(value))
   return (
-    <svg viewBox="0 0 720 92" className="chart" role="img" aria-label={label}>
+    <svg viewBox="0 0 480 86" className="chart" role="img" aria-label={label}>
       <line x1={x(0)} x2={x(100)} y1="46" y2="46" className="axis" strokeWidth="1.5" />
       {[0, 25, 50, 75, 100].map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1="42" y2="50" className="axis" strokeWidth="1.5" />
-          <text x={x(tick)} y="84" fontSize="15" textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'} className="soft">
+          <text x={x(tick)} y="80" fontSize="14" textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'} className="soft">
             {tick}
           </text>
         </g>
@@ -34,7 +34,7 @@ export function RangeBar({
       {marks.map(({ at, label: name }) => (
         <g key={name}>
           <line x1={x(at)} x2={x(at)} y1="24" y2="62" className="stroke-ink" strokeWidth="1.5" strokeDasharray="3 3" />
-          <text x={x(at)} y="16" fontSize="15" textAnchor={at > 90 ? 'end' : 'middle'}>
+          <text x={x(at)} y="16" fontSize="14" textAnchor={at > 90 ? 'end' : 'middle'}>
             {name}
           </text>
         </g>

@@ -37,6 +37,7 @@ export function ChoiceList({
               id={index === 0 ? name : `${name}-${value}`}
               name={name}
               value={value}
+              required
               defaultChecked={chosen === value}
               onChange={onChange}
             />

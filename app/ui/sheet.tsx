@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function PageHead({ title, overline, children }: { title: ReactNode; overline?: ReactNode; children?: ReactNode }) {
   return (
     <div className="pt-8 sm:pt-12">
-      {overline ? <p className="overline mb-2">{overline}</p> : null}
+      {overline ? <p className="kicker mb-2">{overline}</p> : null}
       <h1 className="max-w-[46rem]">{title}</h1>
       {children ? <div className="lead mt-4">{children}</div> : null}
     </div>

@@ -24,5 +24,7 @@ export function expectConsoleError(pattern: RegExp): void {
 }
 
 function textOf(message: unknown[]): string {
-  return message.map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part))).join(' ')
+  return message
+    .map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part)))
+    .join(' ')
 }

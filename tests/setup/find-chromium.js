@@ -25,14 +25,17 @@ export function findChromium() {
   if (isExecutable(own)) return { file: own, said: `Chromium: ${own}, of Playwright` }
   installFromDebian()
   const installed = findOnPath()
-  if (!installed) throw new Error(`There is no Chromium for the browser tests. This command brings one: ${mend}`)
+  if (!installed)
+    throw new Error(`There is no Chromium for the browser tests. This command brings one: ${mend}`)
   return { file: installed, said: `Chromium: ${installed}, installed just now` }
 }
 
 function findOnPath() {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   const macintosh = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), macintosh].find(isExecutable)
+  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), macintosh].find(
+    isExecutable,
+  )
 }
 
 /** @param {string} file */

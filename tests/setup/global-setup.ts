@@ -25,7 +25,10 @@ declare module 'vitest' {
   }
 }
 
-/** Runs once before all database tests: one PostgreSQL server, and on each driver one migrated database to copy. */
+/**
+ * Runs once before all database tests: one PostgreSQL server, and on each driver one migrated database to
+ * copy.
+ */
 export default async function setUpDatabases(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgresServer()
   const template = `critical_path_template_${process.pid}`

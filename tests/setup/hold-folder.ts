@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type FolderLock, lockFolder } from '#db/folder-lock.ts'
 
 // A process of its own for the lock tests. Each line on stdin is a command, each answer one line on stdout.
-// `lock <folder> <instant> [heartbeat]` takes the lock of the folder at that instant; `release` gives it back.
+// `lock <folder> <instant> [heartbeat]` takes the lock of the folder at that instant; `release` gives it
+// back.
 
 let held: FolderLock | undefined
 
@@ -19,10 +20,10 @@ async function lockAt(folder: string, instant: number, heartbeat: number): Promi
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [verb, folder = '', instant = '0', heartbeat = '5000'] = line.split('\t')
-  if (verb === 'lock') console.info(await lockAt(folder, Number(instant), Number(heartbeat)))
+  if (verb === 'lock') process.stdout.write(`${await lockAt(folder, Number(instant), Number(heartbeat))}\n`)
   if (verb === 'release') {
     held?.release()
-    console.info('released')
+    process.stdout.write('released\n')
   }
   if (verb === 'exit') process.exit(0)
 }

@@ -11,8 +11,9 @@ export function serverIdentity(): ServerIdentity {
 }
 
 /**
- * The folder with the PostgreSQL that npm installed for this platform, ready to run as `identity`. It is copied into
- * `scratchFolder` when it cannot be run from where it lies: below a private folder, or read-only and incomplete.
+ * The folder with the PostgreSQL that npm installed for this platform, ready to run as `identity`. It is
+ * copied into `scratchFolder` when it cannot be run from where it lies: below a private folder, or read-only
+ * and incomplete.
  */
 export function preparePostgres(identity: ServerIdentity, scratchFolder: string): string {
   const installed = findInstalled()
@@ -42,14 +43,16 @@ function findInstalled(): string {
     return path.resolve(path.dirname(createRequire(wrapper).resolve(name)), '..', 'native')
   } catch (error) {
     const hint = 'run npm install, or set TEST_DATABASE_URL to a PostgreSQL whose user may create databases'
-    throw new Error(`There is no PostgreSQL for the tests: ${name} is not installed; ${hint}.`, { cause: error })
+    throw new Error(`There is no PostgreSQL for the tests: ${name} is not installed; ${hint}.`, {
+      cause: error,
+    })
   }
 }
 
 /**
- * Does what the package's install script does, in case scripts were not allowed: npm packages cannot hold symbolic
- * links, so the names under which libraries are looked up are missing. Creating a link is one step for the kernel:
- * another process sees none or the whole of it, and losing the race is as good as winning.
+ * Does what the package's install script does, in case scripts were not allowed: npm packages cannot hold
+ * symbolic links, so the names under which libraries are looked up are missing. Creating a link is one step
+ * for the kernel: another process sees none or the whole of it, and losing the race is as good as winning.
  */
 function linkLibraries(postgresFolder: string): void {
   const list = path.join(postgresFolder, 'pg-symlinks.json')

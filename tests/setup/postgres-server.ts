@@ -14,8 +14,9 @@ export type PostgresServer = {
 }
 
 /**
- * Brings up a real PostgreSQL for tests, on a free port of this machine and with nothing kept on disk afterwards. It
- * stops by itself when this process ends, however it ends. `TEST_DATABASE_URL` names a server to use instead.
+ * Brings up a real PostgreSQL for tests, on a free port of this machine and with nothing kept on disk
+ * afterwards. It stops by itself when this process ends, however it ends. `TEST_DATABASE_URL` names a server
+ * to use instead.
  */
 export async function startPostgresServer(): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL
@@ -75,7 +76,10 @@ async function startOn(port: number): Promise<PostgresServer> {
   }
 }
 
-/** Memory where there is enough of it: copying a database there takes a tenth of the time it takes on a busy disk. */
+/**
+ * Memory where there is enough of it: copying a database there takes a tenth of the time it takes on a busy
+ * disk.
+ */
 function folderForData(): string {
   const memory = '/dev/shm'
   if (process.platform !== 'linux' || !existsSync(memory)) return tmpdir()
@@ -86,7 +90,15 @@ function folderForData(): string {
 function initArguments(data: string): string[] {
   // The builtin C.UTF-8 sorts like PGlite on every operating system.
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-  return ['--pgdata', data, '--username=postgres', '--auth=trust', '--no-sync', '--no-instructions', ...locale]
+  return [
+    '--pgdata',
+    data,
+    '--username=postgres',
+    '--auth=trust',
+    '--no-sync',
+    '--no-instructions',
+    ...locale,
+  ]
 }
 
 function serverArguments(data: string, port: number): string[] {

@@ -1,10 +1,13 @@
-// Runs a PostgreSQL server for as long as its standard input stays open, then stops it and deletes its folders.
-// The input is a pipe from the test runner, which the kernel closes however the runner ends: no server outlives it.
-// Plain JavaScript, because node runs it without a loader.
+// Runs a PostgreSQL server for as long as its standard input stays open, then stops it and deletes its
+// folders. The input is a pipe from the test runner, which the kernel closes however the runner ends: no
+// server outlives it. Plain JavaScript, because node runs it without a loader.
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
-/** @type {{ folders: string[], steps: { command: string, args: string[] }[], identity: { uid?: number, gid?: number } }} */
+/**
+ * @type {{ folders: string[], steps: { command: string, args: string[] }[], identity: { uid?: number, gid?:
+ * number } }}
+ */
 const { folders, steps, identity } = JSON.parse(process.argv[2] ?? '')
 
 /** @type {import('node:child_process').ChildProcess | undefined} */

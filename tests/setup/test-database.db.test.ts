@@ -53,7 +53,10 @@ test('a PostgreSQL copy is dropped even if its test fails and leaves a transacti
     }),
   ).rejects.toThrow('the test failed')
   await withPostgres(async ({ db }) => {
-    const [row] = await db.select({ count: sql`count(*)` }).from(sql`pg_database`).where(sql`datname = ${name}`)
+    const [row] = await db
+      .select({ count: sql`count(*)` })
+      .from(sql`pg_database`)
+      .where(sql`datname = ${name}`)
     expect(row?.count).toBe(0)
   })
 })
@@ -63,19 +66,22 @@ test('expected lines on console.error do not fail a test', () => {
   console.error('the disk is nearly full: %d MB', 3)
 })
 
-test.skipIf(process.env.TEST_DATABASE_URL)('a server whose runner was killed stops and leaves nothing behind', async () => {
-  const program = `
+test.skipIf(process.env.TEST_DATABASE_URL)(
+  'a server whose runner was killed stops and leaves nothing behind',
+  async () => {
+    const program = `
     import { startPostgresServer } from '#tests/setup/postgres-server.ts'
     const server = await startPostgresServer()
     console.info(server.urlOf('postgres'))`
-  const runner = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program])
-  const lines = createInterface({ input: runner.stdout })[Symbol.asyncIterator]()
-  const port = Number(new URL(String((await lines.next()).value)).port)
-  expect(port).not.toBe(Number(new URL(inject('testDatabases').adminUrl).port))
-  expect(await isListening(port)).toBe(true)
-  runner.kill('SIGKILL')
-  await expect.poll(() => isListening(port), { timeout: 10_000 }).toBe(false)
-})
+    const runner = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program])
+    const lines = createInterface({ input: runner.stdout })[Symbol.asyncIterator]()
+    const port = Number(new URL(String((await lines.next()).value)).port)
+    expect(port).not.toBe(Number(new URL(inject('testDatabases').adminUrl).port))
+    expect(await isListening(port)).toBe(true)
+    runner.kill('SIGKILL')
+    await expect.poll(() => isListening(port), { timeout: 10_000 }).toBe(false)
+  },
+)
 
 function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {

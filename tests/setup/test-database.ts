@@ -5,12 +5,16 @@ import postgres from 'postgres'
 import { afterAll, inject, test } from 'vitest'
 import { connectEmbedded, connectPostgres, type Database, type DatabaseConnection } from '#db/client.ts'
 
-export type TestDatabase = { db: Database; connection: DatabaseConnection; driver: DatabaseConnection['driver'] }
+export type TestDatabase = {
+  db: Database
+  connection: DatabaseConnection
+  driver: DatabaseConnection['driver']
+}
 
 /**
- * Declares the same test on both drivers, each on a migrated database with empty tables that nobody else uses. The body
- * may not change the schema, since PGlite is emptied and used again for the next test of the file; what must, uses
- * `withFreshPostgres`. `timeout`: milliseconds, instead of the project's.
+ * Declares the same test on both drivers, each on a migrated database with empty tables that nobody else
+ * uses. The body may not change the schema, since PGlite is emptied and used again for the next test of the
+ * file; what must, uses `withFreshPostgres`. `timeout`: milliseconds, instead of the project's.
  */
 export function testEachDriver(
   name: string,
@@ -21,12 +25,19 @@ export function testEachDriver(
   test(`${name} (embedded)`, { timeout }, () => withEmbedded(body))
 }
 
-/** Runs `work` on a migrated PostgreSQL database of its own, copied from the template and dropped afterwards. */
-export function withPostgres<Value>(work: (database: TestDatabase & { url: string }) => Promise<Value>): Promise<Value> {
+/**
+ * Runs `work` on a migrated PostgreSQL database of its own, copied from the template and dropped afterwards.
+ */
+export function withPostgres<Value>(
+  work: (database: TestDatabase & { url: string }) => Promise<Value>,
+): Promise<Value> {
   return withNewDatabase(`template ${inject('testDatabases').template}`, work)
 }
 
-/** Runs `work` on an empty PostgreSQL database of its own, without our schema; for what migrates or changes it. */
+/**
+ * Runs `work` on an empty PostgreSQL database of its own, without our schema; for what migrates or changes
+ * it.
+ */
 export function withFreshPostgres<Value>(
   work: (database: TestDatabase & { url: string }) => Promise<Value>,
 ): Promise<Value> {
@@ -56,8 +67,8 @@ async function withNewDatabase<Value>(
 }
 
 /**
- * Runs `work` on a migrated PGlite in memory. Loading one takes half a second and emptying it some milliseconds, so
- * a file's tests take turns on one; simultaneous ones get more.
+ * Runs `work` on a migrated PGlite in memory. Loading one takes half a second and emptying it some
+ * milliseconds, so a file's tests take turns on one; simultaneous ones get more.
  */
 export async function withEmbedded<Value>(work: (database: TestDatabase) => Promise<Value>): Promise<Value> {
   const lent = idle.pop() ?? (await loadEmbedded())
@@ -88,7 +99,9 @@ async function loadEmbedded(): Promise<Embedded> {
   )
   const names = tables.rows.map((row) => row.name)
   // Truncating costs a millisecond or two a table, and most tests fill only a few.
-  const findFilled = names.map((name) => `select '${name}' as name where exists (select from ${name})`).join(' union all ')
+  const findFilled = names
+    .map((name) => `select '${name}' as name where exists (select from ${name})`)
+    .join(' union all ')
   return {
     connection: await connectEmbedded(pglite),
     async empty() {

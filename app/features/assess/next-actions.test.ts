@@ -61,7 +61,7 @@ test.each<[number | null, number]>([
   expect(action?.best).toBe(value)
 })
 
-test('of several activities to the same level the shortest is shown, and the first of equally short ones', () => {
+test('of several activities to the same level the first of the shortest is shown', () => {
   const short = { ...anActivity('team-leadership', 3, 4), title: 'Coach one engineer for a month' }
   const [action] = rankNextActions({
     readings: [read('team-leadership', 'self', 2)],
@@ -71,7 +71,7 @@ test('of several activities to the same level the shortest is shown, and the fir
   expect(action?.activity).toBe(short)
 })
 
-test('a competency at its requirement, outside the target or without a fitting activity has no action', () => {
+test('a competency that is met, outside the target or without a fitting activity has no action', () => {
   const actions = rankNextActions({
     readings: [
       read('team-leadership', 'self', 3),

@@ -103,7 +103,7 @@ test('history does not count: an older reading of a kind changes nothing', () =>
   })
 })
 
-test('gaps are exactly the open competencies, by falling cost, each costing what a recomputation gains', () => {
+test('gaps are the open competencies by falling cost, each costing what a recomputation gains', () => {
   check(anInput(), (input) => {
     const { gaps, middle } = computeReadiness(input)
     const read = new Set(input.readings.map(({ competency }) => competency))

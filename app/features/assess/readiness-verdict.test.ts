@@ -26,14 +26,14 @@ test('the 60 % is by count: essential competencies do not count twice', () => {
   expect(verdictFor({ asked, essentials, observed: all(essentials, 5) })).toBe('not-enough-answers')
 })
 
-test('an essential competency without a reading means not enough answers, however many others have one', () => {
+test('without a reading of an essential competency there are not enough answers, whatever the share', () => {
   const [essential = '', ...others] = competencySlugs
   const observed = all(others, 5)
   expect(verdictFor({ asked: competencySlugs, essentials: [essential], observed })).toBe('not-enough-answers')
   expect(verdictFor({ asked: competencySlugs, essentials: [], observed })).toBe('ready')
 })
 
-test('an essential competency a full level below its requirement blocks ready, less than a level does not', () => {
+test('an essential competency a full level below blocks ready, less than a level does not', () => {
   const [essential = '', other = ''] = competencySlugs
   const essentials = [essential]
   const well = all(competencySlugs, 5)

@@ -8,7 +8,7 @@ import type { ReadinessTarget } from '#app/features/assess/standing.ts'
 test('readiness of a kind is attainment weighted 2 for essential competencies and 1 for others', () => {
   const { byKind } = computeReadiness({
     readings: [
-      read('technical-judgement', 'self', 3),
+      read('technical-judgement', 'self', 1),
       read('team-leadership', 'self', 1),
       read('strategic-thinking', 'self', 5),
     ],
@@ -16,8 +16,8 @@ test('readiness of a kind is attainment weighted 2 for essential competencies an
       'technical-judgement',
     ]),
   })
-  // (2 x 3/4 + 1 x 1/2 + 1 x 1) / 4
-  expect(byKind.self.readiness).toBe(75)
+  // (2 x 1/4 + 1 x 1/2 + 1 x 1) / 4
+  expect(byKind.self.readiness).toBe(50)
   expect(byKind.self.coverage).toBe(1)
 })
 

@@ -18,7 +18,7 @@ export const verdictWords: Record<Verdict, { headline: string; sentence: string 
   },
   early: {
     headline: 'It is early days',
-    sentence: 'The middle of your range is below 50. Start with the three actions: they count most for the hours they take.',
+    sentence: 'The middle of your range is below 50. Start with the next actions: they count most for the hours they take.',
   },
   'not-enough-answers': {
     headline: 'There are not enough answers for a verdict',

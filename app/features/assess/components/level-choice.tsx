@@ -33,6 +33,7 @@ export function LevelChoice({
                 id={level === 1 ? 'level' : `level-${level}`}
                 name="level"
                 value={level}
+                required
                 defaultChecked={chosen === String(level)}
               />
               <span className="min-w-0">

@@ -17,7 +17,7 @@ export function PicksTable({
       <FieldError name="best" error={errors.best} />
       <FieldError name="worst" error={errors.worst} />
       <table className="table">
-        <caption className="font-semibold text-ink!">What would you do first, and what last?</caption>
+        <caption className="font-semibold text-ink!">Which of these is best here, and which is worst?</caption>
         <thead>
           <tr>
             <th scope="col" className="w-14 text-center!">
@@ -26,7 +26,9 @@ export function PicksTable({
             <th scope="col" className="w-14 text-center!">
               Worst
             </th>
-            <th scope="col">Action</th>
+            <th scope="col" className="pl-3!">
+              Action
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -41,6 +43,7 @@ export function PicksTable({
                       id={index === 0 ? pick : `${pick}-${id}`}
                       name={pick}
                       value={id}
+                      required
                       defaultChecked={(pick === 'best' ? best : worst) === id}
                       aria-describedby={errors[pick] ? `${pick}-error` : undefined}
                       className="size-5 accent-signal"
@@ -48,7 +51,7 @@ export function PicksTable({
                   </label>
                 </td>
               ))}
-              <td className="py-3! text-[1.02rem]">{text}</td>
+              <td className="py-3! pl-3! text-[1.02rem]">{text}</td>
             </tr>
           ))}
         </tbody>

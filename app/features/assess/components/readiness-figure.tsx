@@ -6,7 +6,7 @@ import { rangeWords } from '#app/features/assess/verdict-words.ts'
 export function ReadinessFigure({ low, middle, high }: { low: number; middle: number; high: number }) {
   const range = rangeWords({ low, high })
   return (
-    <figure className="max-w-[44rem]">
+    <figure className="max-w-[38rem]">
       <RangeBar
         low={low}
         middle={middle}

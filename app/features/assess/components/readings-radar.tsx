@@ -1,4 +1,4 @@
-import { Radar, RadarLegend, type RadarSeries } from '#app/charts/radar.tsx'
+import { Radar, RadarKey, RadarLegend, type RadarSeries } from '#app/charts/radar.tsx'
 import type { ReadingKind } from '#app/domain/reading.ts'
 import type { ReportRow } from '#app/features/assess/report.ts'
 
@@ -16,15 +16,19 @@ export function ReadingsRadar({ rows, nameOf }: { rows: ReportRow[]; nameOf: Rec
       .filter(({ kind }) => rows.some(({ readings }) => readings[kind] !== null))
       .map(({ kind, label }) => ({ label, look: kind, values: rows.map(({ readings }) => readings[kind]) })),
   ]
+  const axes = rows.map(({ competency }) => ({ label: nameOf[competency] ?? competency }))
   return (
     <figure className="keep max-w-[44rem]">
       <Radar
-        axes={rows.map(({ competency }) => ({ label: nameOf[competency] ?? competency }))}
+        axes={axes}
         series={series}
         most={5}
         label="Radar of the fifteen competencies from 1 to 5: what the target requires against your readings. The table below has the same numbers."
       />
-      <RadarLegend series={series} />
+      <RadarKey axes={axes} />
+      <div className="mt-3">
+        <RadarLegend series={series} />
+      </div>
     </figure>
   )
 }

@@ -20,15 +20,14 @@ export function useAutosave() {
     let isDirty = false
 
     async function save(): Promise<void> {
-      if (!element || !isDirty) return
+      // Half an answer, such as a best without a worst, is nothing to save yet.
+      if (!element?.checkValidity() || !isDirty) return
       isDirty = false
       setState('saving')
       try {
         const body = new URLSearchParams()
         for (const [name, value] of new FormData(element)) if (typeof value === 'string') body.append(name, value)
         const response = await fetch(autosavePath, { method: 'POST', body, keepalive: true })
-        // Half an answer, such as a best without a worst, is nothing to save yet.
-        if (response.status === 422) return setState('idle')
         const answer = (await response.json()) as { revision?: number }
         if (answer.revision === undefined) return setState('refused')
         const field = element.elements.namedItem('revision')

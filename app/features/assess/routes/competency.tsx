@@ -100,7 +100,7 @@ export default function CompetencyPage() {
           {competency.steps.map(({ to, title, hours, how, evidence }) => (
             <li key={to} id={`step-${to}`} className="keep measure">
               <h3>{title}</h3>
-              <p className="overline">
+              <p className="kicker">
                 To level {to} ({proficiencyNames[to]}), about {hours} hours
               </p>
               <p className="mt-1">{how}</p>

@@ -119,7 +119,7 @@ export default function ReportPage() {
       ) : null}
 
       {report.actions.length > 0 ? (
-        <Sheet title="Three next actions" aside="Most gain for the hours they take.">
+        <Sheet title="Next actions" aside="Most gain for the hours they take.">
           <ActionList actions={report.actions} nameOf={page.nameOf} />
         </Sheet>
       ) : null}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RangeBar } from '#app/charts/range-bar.tsx'
-import { Radar, RadarLegend, type RadarSeries } from '#app/charts/radar.tsx'
+import { Radar, RadarKey, RadarLegend, type RadarSeries } from '#app/charts/radar.tsx'
 import { assessPath, competenciesPath, formulaPath, quickScanPath, targetsPath } from '#app/features/assess/assess-paths.ts'
 import { exampleReport, findOverview } from '#app/features/assess/assess-public.server.ts'
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
@@ -30,6 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Landing() {
   const { member, example } = useLoaderData<typeof loader>()
   if (member) return <MemberHome name={member.name} overview={member.overview} />
+  const axes = example.rows.map(({ name }) => ({ label: name }))
   const series: RadarSeries[] = [
     { label: 'Required', look: 'requirement', values: example.rows.map(({ required }) => required) },
     { label: 'Self', look: 'self', values: example.rows.map(({ self }) => self) },
@@ -83,13 +84,14 @@ export default function Landing() {
           </div>
           <div className="px-2 pt-3">
             <Radar
-              axes={example.rows.map(({ name }) => ({ label: name }))}
+              axes={axes}
               series={series}
               most={5}
               label={`Example radar: an imagined engineer's own ratings against what ${example.target} requires in fifteen competencies.`}
             />
           </div>
           <figcaption className="px-4 pt-1 pb-4">
+            <RadarKey axes={axes} />
             <RadarLegend series={series} />
             <p className="mt-2 text-[0.92rem] text-soft">
               An imagined engineer, computed like everybody's. <a href={formulaPath}>The whole formula is published.</a>

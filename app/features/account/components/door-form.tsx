@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { type FormErrors, summarise } from '#app/forms/rejection.ts'
+import { Callout } from '#app/ui/callout.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { CheckboxField, TextField } from '#app/ui/field.tsx'
+
+/** The form of signing up or in, with what went wrong above it. `wait` is how long no further try is let in. */
+export function DoorForm({
+  errors,
+  wait,
+  next,
+  children,
+}: {
+  errors: FormErrors
+  wait: string | undefined
+  next: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <form method="post" className="mt-8 grid gap-5">
+      {wait ? (
+        <Callout tone="alert" title="Too many attempts">
+          <p>Wait {wait}, then try again. Until then no further attempt is looked at, not even a right one.</p>
+        </Callout>
+      ) : (
+        <ErrorSummary errors={summarise(errors)} />
+      )}
+      {next ? <input type="hidden" name="next" value={next} /> : null}
+      {children}
+    </form>
+  )
+}
+
+export function AddressField({ typed, error, use }: { typed: string | undefined; error: string | undefined; use: 'email' | 'username' }) {
+  return (
+    <TextField
+      name="email"
+      label="Mail address"
+      type="email"
+      autoComplete={use}
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      defaultValue={typed}
+      error={error}
+    />
+  )
+}
+
+/** Asks whether the work done in this browser belongs to the person who signs up or in. Nothing when there is none. */
+export function KeepWorkField({ work, ticked }: { work: { visitor: string; lines: string[] } | null; ticked: boolean }) {
+  if (!work) return null
+  return (
+    <CheckboxField
+      name="keep"
+      value={work.visitor}
+      defaultChecked={ticked}
+      label="Keep the work done in this browser without an account"
+      hint={`${work.lines.join('. ')}. Untick this if somebody else did it.`}
+    />
+  )
+}
