@@ -1,19 +1,5 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -26,54 +12,17 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { connectPostgres, type DatabaseConnection, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
-import type { DatabaseProblem } from '#db/database-unavailable.ts'
+import { afterEach, expect, inject, test } from 'vitest'
+import { connectPostgres } from '#db/client.ts'
 import { person } from '#db/schema/account.ts'
 import { violatedConstraint } from '#db/violated-constraint.ts'
+import { expectUnavailable } from '#tests/setup/expect-unavailable.ts'
 import { testEachDriver, withPostgres } from '#tests/setup/test-database.ts'
 
 const cleanUps: (() => unknown)[] = []
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
-  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-const soundFolder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
-beforeAll(async () => {
-  const template = readFileSync(inject('testDatabases').embeddedTemplate)
-  const pglite = await PGlite.create(path.join(soundFolder, 'pgdata'), { loadDataDir: new Blob([template]) })
-  await pglite.close()
-})
-afterAll(() => rmSync(soundFolder, { recursive: true }))
-
-/** A folder as `openEmbedded` leaves it, with our schema in it. */
-function folderWithDatabase(): string {
-  const folder = emptyFolder()
-  cpSync(soundFolder, folder, { recursive: true })
-  return folder
-}
-
-async function problemOf(
-  opening: Promise<DatabaseConnection>,
-): Promise<{ problem: DatabaseProblem; message: string }> {
-  const outcome = await opening.then(
-    async (connection) => {
-      await connection.close()
-      return 'it was opened'
-    },
-    (error: unknown) => error,
-  )
-  if (!(outcome instanceof DatabaseUnavailable))
-    throw new Error(`Expected DatabaseUnavailable, but: ${outcome}`)
-  expect(outcome.message).toMatch(/^[^\n]+[^.]\.$/)
-  return { problem: outcome.problem, message: outcome.message }
-}
 
 const samples = pgTable('samples', {
   id: integer('id').primaryKey(),
@@ -88,8 +37,11 @@ const samples = pgTable('samples', {
   document: jsonb('document'),
 })
 
-const createSamples = sql`create temporary table samples (id int primary key, at timestamptz, at_text timestamptz, day date,
-  safe bigint, large bigint, amount numeric(20, 4), ratio double precision, words text, document jsonb) on commit drop`
+const createSamples = sql`
+  create temporary table samples (
+    id int primary key, at timestamptz, at_text timestamptz, day date, safe bigint, large bigint,
+    amount numeric(20, 4), ratio double precision, words text, document jsonb
+  ) on commit drop`
 
 testEachDriver('values come back as they went in', async ({ db }) => {
   const rows = [
@@ -189,6 +141,7 @@ testEachDriver('what is computed in SQL has the same type', async ({ db }) => {
   })
 })
 
+// Elsewhere it is the server's choice: order what people see in code, or with `collate "C"`.
 testEachDriver('text sorts by code point', async ({ db }) => {
   const words = await db
     .select({ word: sql<string>`word` })
@@ -208,42 +161,35 @@ testEachDriver('a broken constraint is known by its name, also inside a transact
   expect(violatedConstraint(new Error('something else'))).toBeUndefined()
 })
 
-testEachDriver(
-  'ping fails in a sentence once the connection is closed, and closing twice is harmless',
-  async ({ driver }) => {
-    const open =
-      driver === 'postgres'
-        ? connectPostgres(inject('testDatabases').adminUrl)
-        : openEmbedded(folderWithDatabase())
-    const connection = await open
-    await connection.ping()
-    await connection.close()
-    await connection.close()
-    await expect(connection.ping()).rejects.toThrow(DatabaseUnavailable)
-  },
-)
+test('ping fails in a sentence once the connection is closed, and closing twice is harmless', async () => {
+  const connection = await connectPostgres(inject('testDatabases').adminUrl)
+  await connection.ping()
+  await connection.close()
+  await connection.close()
+  expect((await expectUnavailable(connection.ping())).problem).toBe('unreachable')
+})
 
 test('an address that is none is refused without repeating it', async () => {
   for (const address of ['', 'localhost:5432', 'mysql://me:secret@db/x', 'postgres://me:sec%ZZret@[/x']) {
-    const { problem, message } = await problemOf(connectPostgres(address))
+    const { problem, message } = await expectUnavailable(connectPostgres(address))
     expect(problem).toBe('bad-address')
     expect(message).not.toMatch(/sec.*ret/)
   }
 })
 
-test('a server that is not there, a database and a user it does not know each have their sentence', async () => {
+test('no server, no such database and no such user each have their sentence', async () => {
   const known = new URL(inject('testDatabases').adminUrl)
-  const noServer = await problemOf(connectPostgres('postgres://me:secret@127.0.0.1:1/plans'))
-  expect(noServer).toEqual({
-    problem: 'unreachable',
-    message: 'PostgreSQL at 127.0.0.1:1 cannot be reached (ECONNREFUSED); start it or correct DATABASE_URL.',
-  })
-  const noDatabase = await problemOf(
+  const noServer = await expectUnavailable(connectPostgres('postgres://me:secret@127.0.0.1:1/plans'))
+  expect(noServer.problem).toBe('unreachable')
+  expect(noServer.message).toBe(
+    'PostgreSQL at 127.0.0.1:1 cannot be reached (ECONNREFUSED); start it or correct DATABASE_URL.',
+  )
+  const noDatabase = await expectUnavailable(
     connectPostgres(Object.assign(new URL(known), { pathname: '/no-such' }).href),
   )
   expect(noDatabase.problem).toBe('no-such-database')
   expect(noDatabase.message).toContain('no database no-such')
-  const noUser = await problemOf(
+  const noUser = await expectUnavailable(
     connectPostgres(Object.assign(new URL(known), { username: 'stranger' }).href),
   )
   expect(noUser.problem).toBe('access-refused')
@@ -281,7 +227,7 @@ test('a wrong password, a full server and one that is starting each have their s
     ['57P03', 'the database system is starting up', 'unreachable'],
   ] as const
   for (const [code, text, problem] of cases) {
-    const answer = await problemOf(
+    const answer = await expectUnavailable(
       connectPostgres(await fakeServer((socket) => socket.end(refusal(code, text)))),
     )
     expect(answer.problem).toBe(problem)
@@ -292,7 +238,7 @@ test('a wrong password, a full server and one that is starting each have their s
 test('a server that never answers is given up after the time asked for', async () => {
   const address = await fakeServer(() => {})
   const began = performance.now()
-  const { problem, message } = await problemOf(connectPostgres(address, { connectTimeout: 1 }))
+  const { problem, message } = await expectUnavailable(connectPostgres(address, { connectTimeout: 1 }))
   expect(problem).toBe('unreachable')
   expect(message).toContain('CONNECT_TIMEOUT')
   expect(performance.now() - began).toBeLessThan(5_000)

@@ -76,7 +76,12 @@ export function folderFailure(error: unknown, folder: string, detail = ''): Data
   const message = error instanceof Error ? error.message : String(error)
   const code = (error as NodeJS.ErrnoException).code ?? ''
   if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left/i.test(detail + message)) {
-    return new DatabaseUnavailable('disk-full', `The disk of ${folder} is full`, 'make room and start again', error)
+    return new DatabaseUnavailable(
+      'disk-full',
+      `The disk of ${folder} is full`,
+      'make room and start again',
+      error,
+    )
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     const remedy = 'correct its owner and permissions or set DATA_DIR to another folder'
@@ -139,7 +144,7 @@ function checkDataFolder(dataFolder: string): void {
   if (version !== embeddedVersion) {
     throw new DatabaseUnavailable(
       'folder-unreadable',
-      `The database in ${path.dirname(dataFolder)} was written by PostgreSQL ${version}, not ${embeddedVersion}`,
+      `The database in ${path.dirname(dataFolder)} is of PostgreSQL ${version}, not ${embeddedVersion}`,
       'start the release that wrote it, or restore a backup made for this one',
     )
   }

@@ -62,7 +62,7 @@ function leaveLock(folder: string, identity: Partial<ProcessIdentity>): void {
   writeFileSync(path.join(folder, 'lock', 'left'), JSON.stringify({ ...thisProcess(), ...identity }))
 }
 
-test('of ten simultaneous starts exactly one gets the folder, also when a dead process left its lock', async () => {
+test('one of ten simultaneous starts gets the folder, also when a dead process left its lock', async () => {
   const contenders = Array.from({ length: 10 }, startContender)
   const dead = startContender()
   const crashed = emptyFolder()
@@ -128,7 +128,7 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-test('a holder that cannot be seen from here keeps the folder for as long as it gives signs of life', async () => {
+test('a holder that cannot be seen from here keeps the folder while it gives signs of life', async () => {
   const folder = emptyFolder()
   const holder = startContender()
   expect(await holder.ask('lock', folder, 0, 50)).toBe('locked')

@@ -6,13 +6,9 @@ import { createInterface } from 'node:readline'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import {
-  connectEmbedded,
-  type Database,
-  type DatabaseConnection,
-  type DatabaseUnavailable,
-} from '#db/client.ts'
+import { connectEmbedded, type Database, type DatabaseConnection } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { expectUnavailable } from '#tests/setup/expect-unavailable.ts'
 import { testEachDriver, withEmbedded, withFreshPostgres, withPostgres } from '#tests/setup/test-database.ts'
 
 const cleanUps: (() => unknown)[] = []
@@ -52,15 +48,6 @@ async function onEmptyDatabases(work: (connection: DatabaseConnection) => Promis
   const embedded = await connectEmbedded(await PGlite.create())
   await work(embedded)
   await embedded.close()
-}
-
-async function problemOf(migrating: Promise<unknown>): Promise<{ problem: string; message: string }> {
-  const error = (await migrating.then(
-    () => new Error('it was migrated'),
-    (reason: unknown) => reason,
-  )) as DatabaseUnavailable
-  expect(error.message).toMatch(/^[^\n]+\.$/)
-  return { problem: error.problem, message: error.message }
 }
 
 /** Every column with its type, and every constraint and index, as text. */
@@ -134,7 +121,7 @@ test('a database that is newer than the release is refused and left alone', asyn
   const older = projectWith([{ name: '0000_old', day: 1, statements: 'create table plan (id int)' }])
   await onEmptyDatabases(async (connection) => {
     expect(await migrateDatabase(connection, newer)).toEqual(['0000_old', '0001_new'])
-    const { problem, message } = await problemOf(migrateDatabase(connection, older))
+    const { problem, message } = await expectUnavailable(migrateDatabase(connection, older))
     expect(problem).toBe('newer-than-code')
     expect(message).toContain('migrations that this release does not know (1, the last of 2020-01-02)')
     expect(await migrateDatabase(connection, newer)).toEqual([])
@@ -155,7 +142,7 @@ test('a migration that fails leaves nothing of itself and of those applied with 
     { name: '0001_bad', day: 2, statements: 'create table risk (id int)' },
   ])
   await onEmptyDatabases(async (connection) => {
-    const { problem, message } = await problemOf(migrateDatabase(connection, broken))
+    const { problem, message } = await expectUnavailable(migrateDatabase(connection, broken))
     expect(problem).toBe('migration-failed')
     expect(message).toContain('(division by zero)')
     expect(await tableExists(connection.db, 'plan')).toBe(false)
@@ -172,7 +159,7 @@ test('a migration dated before an applied one is refused instead of silently pas
   ])
   await withFreshPostgres(async ({ connection }) => {
     await migrateDatabase(connection, first)
-    const { problem, message } = await problemOf(migrateDatabase(connection, both))
+    const { problem, message } = await expectUnavailable(migrateDatabase(connection, both))
     expect(problem).toBe('migration-failed')
     expect(message).toContain('0000_early')
   })
@@ -181,7 +168,7 @@ test('a migration dated before an applied one is refused instead of silently pas
 test('a project without migrations says where they were looked for', async () => {
   const nowhere = path.join(tmpdir(), 'no-such-project')
   await withFreshPostgres(async ({ connection }) => {
-    const { problem, message } = await problemOf(migrateDatabase(connection, nowhere))
+    const { problem, message } = await expectUnavailable(migrateDatabase(connection, nowhere))
     expect(problem).toBe('migrations-missing')
     expect(message).toContain(path.join(nowhere, 'db', 'migrations'))
   })

@@ -22,7 +22,7 @@ export default defineConfig({
   use: {
     // Known when the workers read this; before, the app has not been started yet.
     baseURL: process.env.APP_ORIGIN,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },

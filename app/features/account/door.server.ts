@@ -37,8 +37,8 @@ export async function confirmVisitor(
   return visitor === ticked ? visitor : undefined
 }
 
-/** The form again, what was typed but the password kept, with how long to wait. */
+/** The form again, with all that was typed but the password, and how long to wait. */
 export function refuseTries({ waitSeconds }: TooManyTries, typed: TypedForm) {
-  const { data: rejection } = rejectForm({ errors: {}, typed }, 429)
-  return data({ ...rejection, wait: waitWords(waitSeconds) }, { status: 429, headers: { 'retry-after': String(waitSeconds) } })
+  const rejected = rejectForm({ errors: { wait: waitWords(waitSeconds) }, typed }, 429)
+  return data(rejected.data, { ...rejected.init, headers: { 'retry-after': String(waitSeconds) } })
 }

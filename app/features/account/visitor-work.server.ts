@@ -26,12 +26,12 @@ export async function describeVisitorWork(db: Database, personId: string): Promi
 }
 
 /** Moves the work of every area. Throws, and so undoes the claim, when something of the visitor's would be left behind. */
-export async function moveVisitorWork(tx: Database, claim: Claim): Promise<void> {
+export async function moveVisitorWork(tx: Database, claim: Claim, movers: VisitorWork[] = areas): Promise<void> {
   // Another tab of the visitor may be writing. While the first, weaker lock holds, what it has begun can end; the second
   // waits for that and lets nothing new begin. Taking it at once would deadlock with a tab that holds an attempt.
   for (const strength of ['no key update', 'update'] as const) {
     await tx.select({ id: person.id }).from(person).where(eq(person.id, claim.from)).for(strength)
-    for (const area of areas) await area.claimVisitorWork(tx, claim)
+    for (const area of movers) await area.claimVisitorWork(tx, claim)
   }
   const left = await listTablesWithWorkOf(tx, claim.from)
   if (left.length > 0) throw new Error(`No area has moved the visitor's rows of ${left.join(', ')}.`)

@@ -25,7 +25,8 @@ const unitsPerWeight = 2 ** 45
  */
 export function simulateRange(standings: readonly Standing[]): RangeSimulation {
   const sums = new Float64Array(numberOfDraws)
-  for (const standing of standings) addTo(sums, contributionsOf(standing, standing.best))
+  const contributions = standings.map((standing) => contributionsOf(standing, standing.best))
+  for (const contribution of contributions) addTo(sums, contribution)
   const totalWeight = standings.reduce((sum, { weight }) => sum + weight, 0)
   const percentileOf = (drawn: Float64Array, share: number) => {
     return (100 * interpolateAt(drawn, share)) / (totalWeight * unitsPerWeight)
@@ -38,8 +39,10 @@ export function simulateRange(standings: readonly Standing[]): RangeSimulation {
       high: percentileOf(drawn, rangePercentiles.high),
     },
     middleIf(standing, best) {
+      const present = contributions[standings.indexOf(standing)]
+      if (!present) throw new RangeError(`${standing.competency} is not among the standings drawn.`)
       const changed = sums.slice()
-      addTo(changed, contributionsOf(standing, standing.best), -1)
+      addTo(changed, present, -1)
       addTo(changed, contributionsOf(standing, best))
       return percentileOf(changed, rangePercentiles.middle)
     },

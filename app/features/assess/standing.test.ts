@@ -11,7 +11,8 @@ test.each<[string, string | undefined, string | undefined, 'first' | 'second']>(
   ['without any dates the later in the list counts', undefined, undefined, 'second'],
   ['an instant is newer than the bare date of its day', '2025-03-01T08:00:00Z', '2025-03-01', 'first'],
   ['instants compare across zones', '2025-03-01T23:00:00-05:00', '2025-03-02T03:00:00Z', 'first'],
-  ['a time without a zone is UTC', '2025-03-01T08:00:00', '2025-03-01T08:00:00Z', 'second'],
+  ['a time without a zone is UTC', '2025-03-01T08:00:00Z', '2025-03-01T08:00:00', 'second'],
+  ['UTC is no later than a time without a zone', '2025-03-01 08:00:00', '2025-03-01T08:00:00Z', 'second'],
 ])('of two readings of a kind, %s', (_claim, firstTakenOn, secondTakenOn, counted) => {
   const { byKind } = computeReadiness({
     readings: [
@@ -73,17 +74,17 @@ test('a target that requires nothing is refused', () => {
   )
 })
 
-test('a date that cannot be read is refused, not taken for the oldest', () => {
-  const readings = ['last week', '2025-03-01'].map((takenOn) => ({
-    ...read('team-leadership', 'self', 3),
-    takenOn,
-  }))
-  expect(() => computeReadiness({ readings, target: aTarget({ 'team-leadership': 3 }) })).toThrow(
-    new RangeError(
-      'A reading of team-leadership was taken on "last week", which is not a date or an instant.',
-    ),
-  )
-})
+test.each(['last week', 'March 1, 2025', ''])(
+  'a date of "%s" is refused, not taken for the oldest',
+  (takenOn) => {
+    const readings = [{ ...read('team-leadership', 'self', 3), takenOn }]
+    expect(() => computeReadiness({ readings, target: aTarget({ 'team-leadership': 3 }) })).toThrow(
+      new RangeError(
+        `A reading of team-leadership was taken on "${takenOn}", which is not a date or an instant.`,
+      ),
+    )
+  },
+)
 
 function read(competency: string, kind: ReadingKind, value: number): Reading {
   return { competency, kind, value }

@@ -99,10 +99,11 @@ function findNewestReadings(
     if (!isOnScale(reading.value)) {
       throw new RangeError(`A reading of ${reading.competency} must be from 1 to 5, not ${reading.value}.`)
     }
+    const instant = instantOf(reading)
     const ofCompetency = newest.get(reading.competency) ?? {}
-    const sofar = ofCompetency[reading.kind]
+    const soFar = ofCompetency[reading.kind]
     // On an exact tie the later in the list: people enter a correction after the reading it corrects.
-    if (!sofar || instantOf(reading) >= instantOf(sofar)) ofCompetency[reading.kind] = reading
+    if (!soFar || instant >= instantOf(soFar)) ofCompetency[reading.kind] = reading
     newest.set(reading.competency, ofCompetency)
   }
   return newest
@@ -114,9 +115,10 @@ function findNewestReadings(
  */
 function instantOf({ competency, takenOn }: Reading): number {
   if (takenOn === undefined) return Number.NEGATIVE_INFINITY
-  const hasTimeWithoutZone = /T[\d:.]+$/.test(takenOn)
+  const hasTimeWithoutZone = /[T ][\d:.]+$/.test(takenOn)
   const instant = Date.parse(hasTimeWithoutZone ? `${takenOn}Z` : takenOn)
-  if (Number.isNaN(instant)) {
+  // Other spellings ("March 1, 2025") parse too, but in the zone of the server.
+  if (Number.isNaN(instant) || !/^\d{4}-\d{2}-\d{2}/.test(takenOn)) {
     throw new RangeError(
       `A reading of ${competency} was taken on "${takenOn}", which is not a date or an instant.`,
     )

@@ -4,23 +4,21 @@ import { Callout } from '#app/ui/callout.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, TextField } from '#app/ui/field.tsx'
 
-/** The form of signing up or in, with what went wrong above it. `wait` is how long no further try is let in. */
+/** The form of signing up or in, with what went wrong above it. `errors.wait` is how long no further try is let in. */
 export function DoorForm({
   errors,
-  wait,
   next,
   children,
 }: {
   errors: FormErrors
-  wait: string | undefined
   next: string | undefined
   children: ReactNode
 }) {
   return (
     <form method="post" className="mt-8 grid gap-5">
-      {wait ? (
+      {errors.wait ? (
         <Callout tone="alert" title="Too many attempts">
-          <p>Wait {wait}, then try again. Until then no further attempt is looked at, not even a right one.</p>
+          <p>Wait {errors.wait}, then try again. Until then nothing is let through, not even the right password.</p>
         </Callout>
       ) : (
         <ErrorSummary errors={summarise(errors)} />

@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         until: dayWords(until),
         isThisBrowser,
       })),
-      hasMore: signIns.length > sessionLimit,
+      limit: signIns.length > sessionLimit ? sessionLimit : null,
       othersEnded: told !== undefined,
     },
     { headers },
@@ -44,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Account() {
-  const { name, email, since, signIns, hasMore, othersEnded } = useLoaderData<typeof loader>()
+  const { name, email, since, signIns, limit, othersEnded } = useLoaderData<typeof loader>()
   const hasOthers = signIns.length > 1
   return (
     <div className="page pb-16">
@@ -65,9 +65,9 @@ export default function Account() {
           ]}
         />
       </div>
-      <Sheet title="Where you are signed in" aside="If you do not recognise one, sign out everywhere and choose who may use that device.">
+      <Sheet title="Where you are signed in" aside="If you do not recognise one, sign out everywhere else.">
         <Table
-          caption={hasMore ? `The newest ${sessionLimit}; there are more` : 'The newest first'}
+          caption={limit ? `The newest ${limit} of more` : 'The newest first'}
           rows={signIns}
           rowKey={({ id }) => id}
           columns={[

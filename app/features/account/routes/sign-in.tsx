@@ -82,7 +82,7 @@ export default function SignIn() {
           </Callout>
         </div>
       ) : null}
-      <DoorForm errors={errors} wait={rejected && 'wait' in rejected ? rejected.wait : undefined} next={target}>
+      <DoorForm errors={errors} next={target}>
         <AddressField typed={typed.email ?? told?.email} error={errors.email} use="username" />
         <TextField
           name="password"

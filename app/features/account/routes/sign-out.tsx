@@ -75,7 +75,7 @@ export default function SignOut() {
             : 'Nobody who uses this browser after you can see your account.'}
         </p>
         {hasWork ? (
-          <p className="mt-3">Work that was done in this browser without an account, and is in no account, is still here.</p>
+          <p className="mt-3">Work done in this browser without an account is still here.</p>
         ) : null}
       </PageHead>
       <p className="mt-6 flex flex-wrap gap-3">

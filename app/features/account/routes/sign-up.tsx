@@ -61,7 +61,7 @@ export default function SignUp() {
           An account keeps your work and opens it on every device. You have one already? <a href={signInPath(target)}>Sign in</a>
         </p>
       </PageHead>
-      <DoorForm errors={errors} wait={rejected && 'wait' in rejected ? rejected.wait : undefined} next={target}>
+      <DoorForm errors={errors} next={target}>
         <TextField name="name" label="Name" autoComplete="name" required defaultValue={typed.name} error={errors.name} />
         <AddressField typed={typed.email} error={errors.email} use="email" />
         <TextField
