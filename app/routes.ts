@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 
 const home = 'features/home/routes'
+const account = 'features/account/routes'
 const assess = 'features/assess/routes'
 
 /** Every address and the module that answers it. */
@@ -10,6 +11,12 @@ export default [
   route('sources', `${home}/sources.tsx`),
   route('sitemap.xml', `${home}/sitemap.ts`),
   route('robots.txt', `${home}/robots.ts`),
+  ...(process.env.NODE_ENV === 'development' ? [route('design', `${home}/design.tsx`)] : []),
+
+  route('sign-up', `${account}/sign-up.tsx`),
+  route('sign-in', `${account}/sign-in.tsx`),
+  route('sign-out', `${account}/sign-out.tsx`),
+  route('account', `${account}/account.tsx`),
 
   route('assess', `${assess}/assess-home.tsx`),
   route('assess/quick', `${assess}/quick-start.tsx`),

@@ -35,12 +35,15 @@ const samples = pgTable('samples', {
   ratio: doublePrecision('ratio'),
   words: text('words'),
   document: jsonb('document'),
+  tags: text('tags').array(),
+  counts: integer('counts').array(),
 })
 
 const createSamples = sql`
   create temporary table samples (
     id int primary key, at timestamptz, at_text timestamptz, day date, safe bigint, large bigint,
-    amount numeric(20, 4), ratio double precision, words text, document jsonb
+    amount numeric(20, 4), ratio double precision, words text, document jsonb,
+    tags text[], counts int[]
   ) on commit drop`
 
 testEachDriver('values come back as they went in', async ({ db }) => {
@@ -61,6 +64,8 @@ testEachDriver('values come back as they went in', async ({ db }) => {
         text: 'it\'s "quoted" \\ 🧭',
         empty: {},
       },
+      tags: ['plain', 'a "quoted", comma', 'back\\slash', '{brace}', 'line\nbreak', 'NULL'],
+      counts: [1, -2, 3],
     },
     {
       id: 2,
@@ -73,6 +78,8 @@ testEachDriver('values come back as they went in', async ({ db }) => {
       ratio: -1e-300,
       words: '',
       document: [],
+      tags: [],
+      counts: [],
     },
     {
       id: 3,
@@ -85,6 +92,8 @@ testEachDriver('values come back as they went in', async ({ db }) => {
       ratio: 0,
       words: 'null',
       document: 42,
+      tags: ['', ' '],
+      counts: [0],
     },
     {
       id: 4,
@@ -97,6 +106,8 @@ testEachDriver('values come back as they went in', async ({ db }) => {
       ratio: null,
       words: null,
       document: null,
+      tags: null,
+      counts: null,
     },
   ]
   await db.transaction(async (tx) => {
@@ -125,7 +136,6 @@ testEachDriver('what is computed in SQL has the same type', async ({ db }) => {
       large: sql`9007199254740993`,
       sum: sql`sum(n::real)`,
       average: sql`avg(n)`,
-      list: sql`array_agg(n)`,
       record: sql`jsonb_build_object('n', 1)`,
       duration: sql`interval '1 day 02:00'`,
     })
@@ -135,7 +145,6 @@ testEachDriver('what is computed in SQL has the same type', async ({ db }) => {
     large: 9_007_199_254_740_993n,
     sum: 3,
     average: '1.5000000000000000',
-    list: [1, 2],
     record: { n: 1 },
     duration: '1 day 02:00:00',
   })

@@ -17,8 +17,8 @@ export type DatabaseProblem =
 
 /**
  * The database cannot be used, for a reason outside the code. The message is one sentence, fit for a
- * terminal: what is the matter; what to do. It holds no password and no query parameters. `cause` is what the driver or
- * the file system threw, and may hold more.
+ * terminal: what is the matter; what to do. It holds no password and no query parameters. `cause` is what the
+ * driver or the file system threw, and may hold more.
  */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'

@@ -6,7 +6,7 @@ import * as build from 'virtual:remix/server-build'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
-import { connectPostgres, type Database, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
+import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { createApp, headerOf, refusalHeaders } from '#server/app.ts'
 import { refuseHead } from '#server/request-guards.ts'
@@ -20,8 +20,8 @@ class StartFailure extends Error {}
 type StartOptions = {
   /** The client build to serve. */
   clientFolder?: string
-  /** Runs before the first request is let in. */
-  afterMigration?: (db: Database) => Promise<void>
+  /** Fill an empty database with the demo world and print how to sign in to it. */
+  demo?: boolean
   /** Renders instead of the build that this module was bundled with. */
   handler?: RequestHandler
   /** Sees requests first and passes on those it does not answer: Vite while developing. */
@@ -52,8 +52,10 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     ? await connectPostgres(env.databaseUrl)
     : await openEmbedded(path.join(env.dataDir, 'database'))
   await migrateDatabase(connection)
-  await options.afterMigration?.(connection.db)
   const auth = createAuth({ db: connection.db, origin: env.origin, secret: env.authSecret })
+  // Loaded only where it is wanted: nobody else needs the demo world in memory.
+  const demo = options.demo ? await import('#db/seed/demo-world.ts') : undefined
+  const signIns = await demo?.seedDemoWorld({ db: connection.db, auth, origin: env.origin, now: new Date() })
   const app = createApp({
     handler: options.handler ?? createRequestHandler(build, import.meta.env.MODE),
     db: connection.db,
@@ -89,6 +91,7 @@ async function listenForRequests(options: StartOptions): Promise<void> {
   stopOnSignal({ server, log, close: () => connection.close() })
   process.on('unhandledRejection', (reason) => log.error({ error: describeError(reason) }, 'unhandled rejection'))
   process.stdout.write(`Critical Path is ready on ${env.origin}\n`)
+  if (signIns) process.stdout.write(`A made-up world is in it. Sign in as\n${signIns.join('\n')}\n`)
 }
 
 function sayNo(outgoing: ServerResponse, status: number, body: string, headers: Record<string, string>): void {

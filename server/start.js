@@ -1,4 +1,5 @@
-// `npm start`: builds when the sources are newer than the build, then runs it. Plain JavaScript: Node runs it as it is.
+// `npm start` and, with --demo, `npm run demo`: builds when the sources are newer than the build, then runs it.
+// Plain JavaScript: Node runs it as it is.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -6,7 +7,10 @@ import path from 'node:path'
 const serverBuild = path.resolve('build/server/index.js')
 const sources = ['app', 'content', 'db', 'public', 'server', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
 
+const demo = process.argv.includes('--demo')
+
 if (existsSync('.env')) process.loadEnvFile('.env')
+if (demo) keepToOwnDatabase()
 process.env.NODE_ENV ??= 'production'
 
 if (!existsSync(serverBuild) || newest(sources) > statSync(serverBuild).mtimeMs) {
@@ -20,11 +24,20 @@ if (!existsSync(serverBuild) || newest(sources) > statSync(serverBuild).mtimeMs)
 
 try {
   const { start } = await import(serverBuild)
-  await start({ clientFolder: path.resolve('build/client') })
+  await start({ clientFolder: path.resolve('build/client'), demo })
 } catch (error) {
   // Loading the build checks all content; what it says names the file and the field.
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
+}
+
+/** The demo world must never meet people's work: it has a folder of its own and no PostgreSQL. */
+function keepToOwnDatabase() {
+  if (process.env.DATABASE_URL) {
+    console.error('DATABASE_URL is set; the demo keeps to its own embedded database, so unset it first.')
+    process.exit(1)
+  }
+  process.env.DATA_DIR ||= './data-demo'
 }
 
 /** @param {string[]} names @returns {number} the newest modification time below them, in milliseconds */

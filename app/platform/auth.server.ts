@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { cookieName } from '#app/platform/cookies.server.ts'
@@ -47,7 +48,8 @@ export function createAuth(options: { db: Database; origin: string; secret: stri
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: https, path: '/' },
       cookies: { session_token: { name: cookieName('session', options.origin) } },
-      database: { generateId: 'uuid' },
+      // Its own 'uuid' would leave the making to column defaults, which our tables do not have.
+      database: { generateId: () => randomUUID() },
     },
   })
 }

@@ -1,0 +1,104 @@
+import type { CompetencySlug } from '#app/domain/competency.ts'
+import type { TargetName } from '#app/domain/target.ts'
+
+/** One scan or assessment. `ratings` are in framework order; null is "not sure", undefined was skipped. */
+export type Sitting = {
+  kind: 'quick' | 'full'
+  daysAgo: number
+  ratings: (number | null | undefined)[]
+  evidence?: Partial<Record<CompetencySlug, string>>
+  /** How many of the two picks of each scenario agree with its key, in the order asked. */
+  matches?: number[]
+  isOpen?: boolean
+}
+
+export type DemoPerson = {
+  name: string
+  email: string
+  who: string
+  target: { target: TargetName; byDate: string | null; company: string | null }
+  sittings: Sitting[]
+}
+
+export const demoPassword = 'a demo world 2026'
+
+/** Everybody here is made up: the surname says so, and the addresses cannot exist. */
+export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
+  {
+    name: 'Noor Sample',
+    email: 'noor@example.org',
+    who: 'an engineer who considers becoming a TPM',
+    target: { target: { role: 'infrastructure', level: 'tpm' }, byDate: '2027-06-30', company: null },
+    sittings: [
+      { kind: 'quick', daysAgo: 41, ratings: [4, 3, 4, 2, 2, 1, 2, 2, 2, 2, 2, null, 4, 2, 2] },
+      {
+        kind: 'full',
+        daysAgo: 16,
+        ratings: [4, 3, 4, 2, 3, 2, 2, 2, 2, 3, 2, 2, 4, 2, 3],
+        evidence: {
+          'engineering-practice': 'Release notes and runbook of the spring storage release; the on-call lead can confirm.',
+          'risk-and-dependency-management': 'Risk list of the storage migration, eight weeks of dated changes.',
+        },
+        matches: [2, 2, 1, 1, 2, 1, 0, 1, 2, 1, 1, 0, 2, 1, 1],
+      },
+    ],
+  },
+  {
+    name: 'Jonas Sample',
+    email: 'jonas@example.org',
+    who: 'a working TPM with his eye on the senior level',
+    target: { target: { role: 'data', level: 'senior' }, byDate: '2027-03-31', company: null },
+    sittings: [
+      { kind: 'quick', daysAgo: 190, ratings: [3, 2, 3, 3, 3, 3, 3, 2, 2, 3, 2, 3, 3, 2, 2] },
+      {
+        kind: 'full',
+        daysAgo: 120,
+        ratings: [3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 2, 3],
+        matches: [1, 2, 1, 2, 1, 2, 1, 0, 1, 2, 1, 1, 2, 1, 1],
+      },
+      {
+        kind: 'full',
+        daysAgo: 20,
+        ratings: [3, 3, 3, 4, 4, 3, 3, 3, 3, 4, 3, 3, 4, 3, 3],
+        evidence: { 'planning-and-estimation': 'Plan and range of the warehouse consolidation, approved in July.' },
+        matches: [2, 2, 1, 2, 2, 2, 2, 1, 1, 2, 1, 2, 2, 1, 2],
+      },
+      { kind: 'quick', daysAgo: 1, ratings: [4, 3, 3, 4, 4, 3, undefined], isOpen: true },
+    ],
+  },
+  {
+    name: 'Mara Sample',
+    email: 'mara@example.org',
+    who: 'a staff TPM who mentors others',
+    target: { target: { role: 'product', level: 'principal' }, byDate: null, company: null },
+    sittings: [
+      {
+        kind: 'full',
+        daysAgo: 75,
+        ratings: [4, 4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 4, 4, 4],
+        matches: [2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 1, 2, 2, 2],
+      },
+    ],
+  },
+  {
+    name: 'Tariq Sample',
+    email: 'tariq@example.org',
+    who: 'a project manager on the way to TPM, mentored by Mara',
+    target: { target: { role: 'it', level: 'tpm' }, byDate: '2027-09-30', company: null },
+    sittings: [{ kind: 'quick', daysAgo: 9, ratings: [2, 1, 2, 4, 3, 4, 3, 3, 3, 4, 4, 4, 3, 2, 3] }],
+  },
+  {
+    name: 'Lena Sample',
+    email: 'lena@example.org',
+    who: 'a data engineer, mentored by Mara',
+    target: { target: { role: 'machine-learning', level: 'associate' }, byDate: null, company: null },
+    sittings: [{ kind: 'quick', daysAgo: 30, ratings: [3, 3, 3, 2, 1, 1, 2, 2, 1, 2, 2, 2, 3, 2, 2] }],
+  },
+  {
+    name: 'Yuki Sample',
+    email: 'yuki@example.org',
+    who: 'a support engineer with an assessment half done, mentored by Mara',
+    target: { target: { role: 'operations', level: 'associate' }, byDate: null, company: null },
+    sittings: [{ kind: 'full', daysAgo: 3, ratings: [2, 2, 3, 1, 2, 2, null, 2], isOpen: true }],
+  },
+]
