@@ -65,9 +65,8 @@ export async function connectPostgres(
       types: { wholeNumber },
       connect_timeout: options.connectTimeout ?? address.numberOf('connect_timeout') ?? 10,
       connection: { application_name: 'critical-path', TimeZone: 'UTC', DateStyle: 'ISO, MDY' },
-      // It would ask each new connection for the server's array types, and a server that goes away meanwhile would
-      // end the process with an unhandled rejection. Drizzle reads array columns without it.
-      fetch_types: false,
+      // Costs a query a connection. Without it Drizzle parses array columns itself and drops their backslashes.
+      fetch_types: true,
       // Notices ("already exists, skipping") are of no use in a log, and no query or parameter belongs there.
       onnotice: () => {},
       debug: false,

@@ -2,6 +2,8 @@ import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
 import { rounded } from '#app/charts/rounded.ts'
 
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
 export type TrendPoint = { on: Date; value: number }
 
 export type TrendSeries = { label: string; look: 'signal' | 'ink' | 'soft'; points: TrendPoint[] }
@@ -19,7 +21,7 @@ export function Trend({ series, required, label }: { series: TrendSeries[]; requ
     .x(({ on }) => x(on))
     .y(({ value }) => y(value))
   return (
-    <svg viewBox="0 0 600 160" className="chart" role="img" aria-label={label}>
+    <svg viewBox="0 0 600 180" className="chart" role="img" aria-label={label}>
       {[1, 2, 3, 4, 5].map((tick) => (
         <g key={tick}>
           <line x1="26" x2="586" y1={y(tick)} y2={y(tick)} className="rule" />
@@ -28,6 +30,14 @@ export function Trend({ series, required, label }: { series: TrendSeries[]; requ
           </text>
         </g>
       ))}
+      <text x="26" y="174" fontSize="14" className="soft">
+        {day.format(first)}
+      </text>
+      {first === last ? null : (
+        <text x="586" y="174" fontSize="14" textAnchor="end" className="soft">
+          {day.format(last)}
+        </text>
+      )}
       {required === undefined ? null : (
         <line x1="26" x2="586" y1={y(required)} y2={y(required)} className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" />
       )}

@@ -226,7 +226,16 @@ testEachDriver('a report follows the target that is named, then the chosen one',
 testEachDriver('where a person stands: open attempts with their count, and the last one finished', async ({ db }) => {
   const own = await anAttempt(db)
   await saveSelfAnswer(db, rating(own, 3))
-  expect(await findStanding(db, own.personId)).toEqual({ open: [{ kind: 'quick', selfAnswers: 1 }], lastCompletedAt: null })
+  expect(await findStanding(db, own.personId)).toEqual({
+    chosen: undefined,
+    open: [{ kind: 'quick', selfAnswers: 1 }],
+    lastCompletedAt: null,
+  })
   await completeAttempt(db, { ...own, now: later })
-  expect(await findStanding(db, own.personId)).toEqual({ open: [], lastCompletedAt: later })
+  await chooseTarget(db, { personId: own.personId, target, now })
+  expect(await findStanding(db, own.personId)).toEqual({
+    chosen: { ...target, byDate: null, company: null },
+    open: [],
+    lastCompletedAt: later,
+  })
 })

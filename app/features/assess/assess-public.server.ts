@@ -1,18 +1,17 @@
-import { getTarget } from '#app/content/targets.server.ts'
-import { defaultTarget } from '#app/domain/target.ts'
 import { findStanding } from '#app/features/assess/assess-queries.server.ts'
 import type { Overview } from '#app/features/assess/overview.ts'
-import { findReport } from '#app/features/assess/report-query.server.ts'
+import { findReportFor } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { workedExample } from '#app/features/assess/worked-example.server.ts'
 import type { Database } from '#db/client.ts'
 
-/** Where a person stands, for their start page. Three statements. */
+/** Where a person stands, for their start page. Two statements. */
 export async function findOverview(db: Database, personId: string, now: Date): Promise<Overview> {
-  const [report, standing] = await Promise.all([findReport(db, personId), findStanding(db, personId)])
+  const standing = await findStanding(db, personId)
+  const report = await findReportFor(db, personId, standing.chosen)
   return {
-    target: (report.chosen ? report.target : getTarget(defaultTarget)).name,
+    target: report.target.name,
     open: standing.open,
     report:
       report.newestReadingOn === null

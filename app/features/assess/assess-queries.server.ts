@@ -6,7 +6,7 @@ import type { ActionId } from '#app/domain/scenario.ts'
 import type { TargetName } from '#app/domain/target.ts'
 import type { AttemptKind } from '#app/features/assess/assess-commands.server.ts'
 import type { Database } from '#db/client.ts'
-import { attempt, chosenTarget, reading, scenarioAnswer, selfAnswer } from '#db/schema/index.ts'
+import { attempt, chosenTarget, person, reading, scenarioAnswer, selfAnswer } from '#db/schema/index.ts'
 
 export type StoredReading = {
   competency: CompetencySlug
@@ -206,28 +206,39 @@ export async function findAttempt(db: Database, personId: string, attemptId: str
   return { ...record, target: { role, level }, answers: rows.flatMap(({ answer }) => (answer ? [answer] : [])) }
 }
 
-export type Standing = {
+export type PersonStanding = {
+  chosen: ChosenTarget | undefined
   /** The open quick scan and the open full assessment, with the number of self-ratings given. */
   open: { kind: AttemptKind; selfAnswers: number }[]
   lastCompletedAt: Date | null
 }
 
-/** Where a person stands: what is open and when they last finished something. */
-export async function findStanding(db: Database, personId: string): Promise<Standing> {
+/** Where a person stands: what they want, what is open, and when they last finished something. One statement. */
+export async function findStanding(db: Database, personId: string): Promise<PersonStanding> {
+  const target = {
+    role: chosenTarget.role,
+    level: chosenTarget.level,
+    byDate: chosenTarget.byDate,
+    company: chosenTarget.company,
+  }
   const rows = await db
     .select({
+      target,
       kind: attempt.kind,
       completedAt: sql<string | null>`max(${attempt.completedAt})`,
       open: sql<number>`count(distinct ${attempt.id}) filter (where ${attempt.completedAt} is null)::int`,
       selfAnswers: sql<number>`count(${selfAnswer.competency}) filter (where ${attempt.completedAt} is null)::int`,
     })
-    .from(attempt)
+    .from(person)
+    .leftJoin(chosenTarget, eq(chosenTarget.personId, person.id))
+    .leftJoin(attempt, eq(attempt.personId, person.id))
     .leftJoin(selfAnswer, eq(selfAnswer.attemptId, attempt.id))
-    .where(eq(attempt.personId, personId))
-    .groupBy(attempt.kind)
+    .where(eq(person.id, personId))
+    .groupBy(attempt.kind, ...Object.values(target))
   const completed = rows.flatMap((row) => (row.completedAt ? [new Date(row.completedAt)] : []))
   return {
-    open: rows.filter(({ open }) => open > 0).map(({ kind, selfAnswers }) => ({ kind, selfAnswers })),
+    chosen: rows[0]?.target ?? undefined,
+    open: rows.flatMap(({ kind, open, selfAnswers }) => (kind && open > 0 ? [{ kind, selfAnswers }] : [])),
     lastCompletedAt: completed.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
   }
 }

@@ -32,6 +32,15 @@ export type PersonReport = TargetReport & {
  */
 export async function findReport(db: Database, personId: string, named?: TargetName): Promise<PersonReport> {
   const [readings, chosen] = await Promise.all([listNewestReadings(db, personId), findChosenTarget(db, personId)])
+  return personReport(readings, chosen, named)
+}
+
+/** The same for somebody whose chosen target is at hand already. One statement. */
+export async function findReportFor(db: Database, personId: string, chosen: ChosenTarget | undefined): Promise<PersonReport> {
+  return personReport(await listNewestReadings(db, personId), chosen)
+}
+
+function personReport(readings: StoredReading[], chosen: ChosenTarget | undefined, named?: TargetName): PersonReport {
   return {
     ...reportOn(readings, named ?? chosen ?? defaultTarget),
     chosen,

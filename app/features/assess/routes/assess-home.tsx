@@ -13,7 +13,7 @@ import {
   reportPath,
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
-import { findChosenTarget, findStanding } from '#app/features/assess/assess-queries.server.ts'
+import { findStanding } from '#app/features/assess/assess-queries.server.ts'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
 import { dayWords } from '#app/features/assess/date-words.ts'
 import { requirePerson } from '#app/features/assess/route-guards.server.ts'
@@ -37,18 +37,16 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind === 'stranger') return { options: targetOptions, person: null }
-  const [standing, chosen] = await Promise.all([
-    findStanding(context.db, viewer.personId),
-    findChosenTarget(context.db, viewer.personId),
-  ])
+  const standing = await findStanding(context.db, viewer.personId)
+  const target = standing.chosen ?? defaultTarget
   return {
     options: targetOptions,
     person: {
       lastCompletedOn: standing.lastCompletedAt?.toISOString() ?? null,
       openKinds: standing.open.map(({ kind }) => kind),
-      target: { ...(chosen ?? defaultTarget), name: getTarget(chosen ?? defaultTarget).name },
-      byDate: chosen?.byDate ?? '',
-      company: chosen?.company ?? '',
+      target: { role: target.role, level: target.level, name: getTarget(target).name },
+      byDate: standing.chosen?.byDate ?? '',
+      company: standing.chosen?.company ?? '',
     },
   }
 }

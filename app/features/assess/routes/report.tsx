@@ -13,6 +13,7 @@ import {
   targetPath,
 } from '#app/features/assess/assess-paths.ts'
 import { ActionList } from '#app/features/assess/components/action-list.tsx'
+import { CalibrationTable } from '#app/features/assess/components/calibration-table.tsx'
 import { GapsTable } from '#app/features/assess/components/gaps-table.tsx'
 import { KindsTable } from '#app/features/assess/components/kinds-table.tsx'
 import { ReadinessFigure } from '#app/features/assess/components/readiness-figure.tsx'
@@ -155,6 +156,12 @@ export default function ReportPage() {
           </p>
         ) : null}
       </Sheet>
+
+      {report.rows.some(({ calibration }) => calibration.scenario !== null || calibration.observed !== null) ? (
+        <Sheet title="Where the readings differ" aside="A difference is worth a look. It blames nobody.">
+          <CalibrationTable rows={report.rows} nameOf={page.nameOf} />
+        </Sheet>
+      ) : null}
 
       <Sheet title="Another target" aside="Everything is computed anew.">
         <form method="get" action={reportPath()} className="no-print grid gap-5">

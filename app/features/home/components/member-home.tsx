@@ -14,7 +14,7 @@ import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 export function MemberHome({ name, overview }: { name: string; overview: Overview }) {
   return (
     <div className="page pb-16">
-      <PageHead title={`Good to see you, ${name}`} overline={overview.target} />
+      <PageHead title={`Welcome back, ${name}`} overline={overview.target} />
       {overview.open.map(({ kind, selfAnswers }) => (
         <p key={kind} className="mt-6">
           <ButtonLink look="primary" href={kind === 'quick' ? quickScanPath : fullAssessmentPath}>
