@@ -26,8 +26,7 @@ export default defineConfig({
           include: ['{app,content,db,server,tests}/**/*.db.test.{ts,tsx}'],
           globalSetup: ['tests/setup/global-setup.ts'],
           setupFiles: ['tests/setup/fail-on-console.ts'],
-          // The first use of PGlite in a file loads it; two of them at once on two cores take a second or
-          // two.
+          // The first use of PGlite in a file loads it, which takes seconds when both cores are busy.
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

@@ -186,7 +186,13 @@ test('ping fails in a sentence once the connection is closed, and closing twice 
 })
 
 test('an address that is none is refused without repeating it', async () => {
-  for (const address of ['', 'localhost:5432', 'mysql://me:secret@db/x', 'postgres://me:sec%ZZret@[/x']) {
+  for (const address of [
+    '',
+    'localhost:5432',
+    'mysql://me:secret@db/x',
+    'postgres://me:sec%ZZret@db/x',
+    'postgres://[',
+  ]) {
     const { problem, message } = await expectUnavailable(connectPostgres(address))
     expect(problem).toBe('bad-address')
     expect(message).not.toMatch(/sec.*ret/)

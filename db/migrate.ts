@@ -36,10 +36,10 @@ export async function migrateDatabase(
 ): Promise<string[]> {
   const folder = path.join(projectRoot, 'db', 'migrations')
   const known = readJournal(folder)
-  // Most starts find nothing to do. They need neither the lock nor the right to create a schema.
-  if ((await findPending(connection.db, known)).length === 0) return []
-  return connection.withOwnSession(async (db) => {
-    try {
+  try {
+    // Most starts find nothing to do. They need neither the lock nor the right to create a schema.
+    if ((await findPending(connection.db, known)).length === 0) return []
+    return await connection.withOwnSession(async (db) => {
       if (connection.driver === 'postgres') await waitForTurn(db)
       const pending = await findPending(db, known)
       if (pending.length === 0) return []
@@ -49,10 +49,10 @@ export async function migrateDatabase(
         await migrateEmbedded(db as PgliteDatabase<typeof schema>, { migrationsFolder: folder })
       }
       return pending.map((migration) => migration.tag)
-    } catch (error) {
-      throw migrationFailure(error)
-    }
-  })
+    })
+  } catch (error) {
+    throw migrationFailure(error)
+  }
 }
 
 function readJournal(folder: string): Migration[] {

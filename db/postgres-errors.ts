@@ -6,14 +6,14 @@ export type PostgresAddress = {
   server: string
   database: string
   user: string
-  /** A number in the query of the address; undefined when absent or not a whole number. */
+  /** A number in the query of the address; undefined when absent or not a whole number above 0. */
   numberOf(parameter: string): number | undefined
 }
 
 /** Throws `DatabaseUnavailable` (bad-address) unless it is a `postgres://` or `postgresql://` address. */
 export function parseAddress(url: string): PostgresAddress {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) {
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol) || !isDecodable(parsed)) {
     throw new DatabaseUnavailable(
       'bad-address',
       'DATABASE_URL is not the address of a PostgreSQL database',
@@ -27,8 +27,18 @@ export function parseAddress(url: string): PostgresAddress {
     user,
     numberOf(parameter) {
       const value = parsed.searchParams.get(parameter) ?? ''
-      return /^\d+$/.test(value) ? Number(value) : undefined
+      return /^[1-9]\d*$/.test(value) ? Number(value) : undefined
     },
+  }
+}
+
+/** postgres.js decodes these three, and throws something else than a sentence when it cannot. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    decodeURIComponent(`${username}${password}${pathname}`)
+    return true
+  } catch {
+    return false
   }
 }
 

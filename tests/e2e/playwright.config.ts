@@ -50,7 +50,7 @@ export default defineConfig({
     {
       name: 'no-js',
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
-      grepInvert: once,
+      grepInvert: /@once|@scripts/,
     },
   ],
 })

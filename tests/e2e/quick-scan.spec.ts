@@ -14,8 +14,7 @@ test('a visitor gets from the first question to a report by keyboard alone', asy
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('There is nothing to report on yet')
 })
 
-test('an answer is kept as it is given', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, 'Without scripts an answer is kept by the button.')
+test('an answer is kept as it is given', { tag: '@scripts' }, async ({ page }) => {
   await startScan(page)
   await page.getByRole('radio').nth(3).check()
   await expect(page.getByRole('status')).toHaveText('Saved.')
