@@ -27,8 +27,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/global-setup.ts'],
           setupFiles: ['tests/setup/fail-on-console.ts'],
           // The first use of PGlite in a file loads it, which takes seconds when both cores are busy.
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

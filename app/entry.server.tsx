@@ -32,9 +32,6 @@ export default async function handleRequest(
 
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('content-security-policy', pagePolicy(hasScripts ? context.nonce : undefined))
-  // A page is private unless its route says otherwise, and always for somebody who is signed in.
-  const { kind } = await context.viewer()
-  if (kind === 'member' || !headers.has('cache-control') || status !== 200) headers.set('cache-control', 'private, no-store')
   return new Response(html, { status, headers })
 }
 

@@ -65,7 +65,7 @@ export async function connectPostgres(
       types: { wholeNumber },
       connect_timeout: options.connectTimeout ?? address.numberOf('connect_timeout') ?? 10,
       connection: { application_name: 'critical-path', TimeZone: 'UTC', DateStyle: 'ISO, MDY' },
-      // Costs a query a connection. Without it Drizzle parses array columns itself and drops their backslashes.
+      // A query for each connection. Without it Drizzle parses array columns itself and drops backslashes.
       fetch_types: true,
       // Notices ("already exists, skipping") are of no use in a log, and no query or parameter belongs there.
       onnotice: () => {},

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
 import * as build from 'virtual:remix/server-build'
 import { createAuth } from '#app/platform/auth.server.ts'
@@ -8,9 +7,8 @@ import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
 import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
-import { createApp, headerOf, refusalHeaders } from '#server/app.ts'
-import { refuseHead } from '#server/request-guards.ts'
-import { securityHeaders } from '#server/security-headers.ts'
+import { createApp } from '#server/app.ts'
+import { createHttpServer } from '#server/http-server.ts'
 import { stopOnSignal } from '#server/shutdown.ts'
 import { readStaticFiles, type StaticFile } from '#server/static-files.ts'
 
@@ -66,37 +64,12 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     staticFiles: options.clientFolder ? readStaticFiles(options.clientFolder) : new Map<string, StaticFile>(),
     checkReady: () => connection.ping(),
   })
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer((incoming, outgoing) => {
-    const refusal = refuseHead(
-      { method: incoming.method ?? '', target: incoming.url ?? '', header: (name) => headerOf(incoming, name) },
-      env.origin,
-    )
-    if (!refusal) {
-      const answer = () => void listener(incoming, outgoing)
-      return options.before ? options.before(incoming, outgoing, answer) : answer()
-    }
-    log.info({ method: incoming.method, status: refusal.status }, 'refused')
-    sayNo(outgoing, refusal.status, `${refusal.sentence}\n`, {
-      ...securityHeaders(env.origin),
-      ...refusalHeaders(refusal),
-      connection: 'close',
-    })
-  })
-  // A form that takes longer than this to arrive is not being sent by a person.
-  server.requestTimeout = 30_000
-  server.headersTimeout = 15_000
-  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+  const server = createHttpServer({ app, log, origin: env.origin, before: options.before })
   await listen(server, env.port, env.host)
   stopOnSignal({ server, log, close: () => connection.close() })
   process.on('unhandledRejection', (reason) => log.error({ error: describeError(reason) }, 'unhandled rejection'))
   process.stdout.write(`Critical Path is ready on ${env.origin}\n`)
   if (signIns) process.stdout.write(`A made-up world is in it. Sign in as\n${signIns.join('\n')}\n`)
-}
-
-function sayNo(outgoing: ServerResponse, status: number, body: string, headers: Record<string, string>): void {
-  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
-  outgoing.end(body)
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

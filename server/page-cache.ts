@@ -5,16 +5,14 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 export type CachedPage = {
   etag: string
   headers: Record<string, string>
-  bodies: { identity: Buffer; gzip: Buffer; br: Buffer }
+  bodies: { identity: Buffer<ArrayBuffer>; gzip: Buffer<ArrayBuffer>; br: Buffer<ArrayBuffer> }
 }
-
-const mostBytes = 48 * 1024 * 1024
 
 /**
  * Keeps the pages that are the same for everybody without an account, least recently used out first.
  * Content changes only with a build, and a build is a new process, so nothing expires.
  */
-export function createPageCache() {
+export function createPageCache(mostBytes = 48 * 1024 * 1024) {
   const pages = new Map<string, CachedPage>()
   let bytes = 0
 
@@ -27,9 +25,9 @@ export function createPageCache() {
     return page
   }
 
-  function keep(key: string, body: Buffer, headers: Record<string, string>): CachedPage {
+  function keep(key: string, body: Buffer<ArrayBuffer>, headers: Record<string, string>): CachedPage {
     const page: CachedPage = {
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(body),
       headers,
       bodies: {
         identity: body,
@@ -37,42 +35,49 @@ export function createPageCache() {
         br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
       },
     }
-    const previous = pages.get(key)
-    if (previous) bytes -= weigh(previous)
+    drop(key)
     pages.set(key, page)
     bytes += weigh(page)
-    for (const [oldest, old] of pages) {
+    for (const oldest of pages.keys()) {
       if (bytes <= mostBytes) break
-      pages.delete(oldest)
-      bytes -= weigh(old)
+      drop(oldest)
     }
     return page
+  }
+
+  function drop(key: string): void {
+    const page = pages.get(key)
+    if (!page) return
+    pages.delete(key)
+    bytes -= weigh(page)
   }
 
   return { find, keep }
 }
 
-export type PageCache = ReturnType<typeof createPageCache>
-
 function weigh({ bodies }: CachedPage): number {
   return bodies.identity.length + bodies.gzip.length + bodies.br.length
 }
 
-/** The best encoding both sides know. `Accept-Encoding` with `q=0` refuses one. */
-export function chooseEncoding(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
+/** Weak, because the compressed forms of an entity share it. */
+export function etagOf(body: Buffer): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+}
+
+/** The best encoding both sides know. `Accept-Encoding` with `q=0` refuses one, and `*` speaks for those not named. */
+export function chooseEncoding(accepted = ''): 'br' | 'gzip' | 'identity' {
   const offers = new Map(
-    (accepted ?? '').split(',').map((offer) => {
-      const [name = '', quality = ''] = offer.trim().toLowerCase().split(';')
-      return [name.trim(), !/^\s*q=0(\.0+)?\s*$/.test(quality)] as const
+    accepted.split(',').map((offer) => {
+      const [name = '', quality = ''] = offer.toLowerCase().split(';')
+      return [name.trim(), !/^\s*q\s*=\s*0(\.0*)?\s*$/.test(quality)] as const
     }),
   )
-  if (offers.get('br')) return 'br'
-  if (offers.get('gzip')) return 'gzip'
-  return 'identity'
+  const known = ['br', 'gzip'] as const
+  return known.find((name) => offers.get(name) ?? offers.get('*')) ?? 'identity'
 }
 
 /** Whether `If-None-Match` names this entity. Weak and strong forms compare alike for a GET. */
 export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false
-  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+  const strong = (tag: string) => tag.trim().replace(/^W\//, '')
+  return ifNoneMatch?.split(',').some((tag) => tag.trim() === '*' || strong(tag) === strong(etag)) ?? false
 }

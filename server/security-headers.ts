@@ -1,6 +1,10 @@
-/** Sent with every response. What depends on the page (its Content-Security-Policy) is set where the page is rendered. */
+/** For responses that are no page of ours. */
+const emptyPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** Sent with every response. What depends on the page (its Content-Security-Policy) is replaced where the page is rendered. */
 export function securityHeaders(origin: string): Record<string, string> {
   return {
+    'content-security-policy': emptyPolicy,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not `no-referrer`: with it browsers send `Origin: null` on forms, and the origin check would refuse them.
@@ -12,5 +16,5 @@ export function securityHeaders(origin: string): Record<string, string> {
   }
 }
 
-/** For responses that are no page of ours. */
-export const emptyPolicy = "default-src 'none'; frame-ancestors 'none'"
+/** For an answer that is one sentence and no page. */
+export const plainHeaders = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }

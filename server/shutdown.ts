@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 import { describeError, type Log } from '#app/platform/log.server.ts'
 
-/** How long requests in flight may take to finish, in milliseconds. */
-const patience = 10_000
+/** How long requests in flight may take to finish, in milliseconds. Docker kills 10 s after SIGTERM. */
+const patience = 8_000
 
 /** On SIGTERM or SIGINT: accept nothing new, finish what is in flight, close the database, exit with 0. */
 export function stopOnSignal({ server, log, close }: { server: Server; log: Log; close: () => Promise<void> }): void {
@@ -12,6 +12,8 @@ export function stopOnSignal({ server, log, close }: { server: Server; log: Log;
     if (stopping) return
     stopping = true
     const drained = new Promise<void>((resolve) => server.close(() => resolve()))
+    // Or a browser would hold its connection for seconds after the last answer.
+    server.keepAliveTimeout = 1
     server.closeIdleConnections()
     const impatience = setTimeout(() => server.closeAllConnections(), patience)
     await drained

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { etagOf } from '#server/page-cache.ts'
 
 export type StaticFile = {
   etag: string
   headers: Record<string, string>
-  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer }
+  bodies: { identity: Buffer<ArrayBuffer>; gzip?: Buffer<ArrayBuffer>; br?: Buffer<ArrayBuffer> }
 }
 
 const contentTypes: Record<string, string> = {
@@ -36,7 +36,7 @@ export function readStaticFiles(folder: string): Map<string, StaticFile> {
     const address = `/${path.relative(folder, name).split(path.sep).join('/')}`
     const identity = readFileSync(name)
     files.set(address, {
-      etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(identity),
       headers: {
         'content-type': type,
         // Names under /assets carry a hash of their content; the rest keep their name from build to build.

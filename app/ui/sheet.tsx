@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** The heading of a page: what it is, in one line, and what it is for, in one sentence. */
 export function PageHead({ title, overline, children }: { title: ReactNode; overline?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="pt-8 sm:pt-12">
+    <div className="pt-8 sm:pt-12 print:pt-0">
       {overline ? <p className="kicker mb-2">{overline}</p> : null}
       <h1 className="max-w-[46rem]">{title}</h1>
       {children ? <div className="lead mt-4">{children}</div> : null}
@@ -11,13 +11,28 @@ export function PageHead({ title, overline, children }: { title: ReactNode; over
   )
 }
 
-/** A section of a page: a heavy rule, a heading that stands in the margin where there is room, and its content. */
-export function Sheet({ id, title, aside, children }: { id?: string; title: string; aside?: ReactNode; children: ReactNode }) {
+/**
+ * A section of a page: a heavy rule, a heading that stands in the margin where there is room, and its content.
+ * `screenOnly` keeps it off paper.
+ */
+export function Sheet({
+  id,
+  title,
+  aside,
+  screenOnly = false,
+  children,
+}: {
+  id?: string
+  title: string
+  aside?: ReactNode
+  screenOnly?: boolean
+  children: ReactNode
+}) {
   return (
-    <section className="sheet sheet-margin" id={id} aria-label={title}>
-      <div className="mb-4">
+    <section className={`sheet sheet-margin ${screenOnly ? 'no-print' : ''}`} id={id} aria-label={title}>
+      <div className="mb-4 print:mb-1">
         <h2 className="text-[1.25rem]!">{title}</h2>
-        {aside ? <div className="mt-2 text-[0.92rem] text-soft">{aside}</div> : null}
+        {aside ? <div className="mt-2 text-[0.92rem] text-soft print:mt-0">{aside}</div> : null}
       </div>
       <div className="min-w-0">{children}</div>
     </section>

@@ -18,7 +18,7 @@ export function ReadingsRadar({ rows, nameOf }: { rows: ReportRow[]; nameOf: Rec
   ]
   const axes = rows.map(({ competency }) => ({ label: nameOf[competency] ?? competency }))
   return (
-    <figure className="keep max-w-[44rem]">
+    <figure className="keep max-w-[44rem] print:max-w-[34rem]">
       <Radar
         axes={axes}
         series={series}

@@ -55,7 +55,7 @@ export default function HowReadinessWorks() {
           </p>
           <p>
             A situation gives one point for the best action that matches the key and one for the worst; picking the opposite pole costs one.
-            The reading is 1 + 2 x mean points, not below 1. Matching the key throughout reads 5. Guessing averages 0 points and reads 1.
+            The reading is 1 + 2 × mean points, not below 1. Matching the key throughout reads 5. Guessing averages 0 points and reads 1.
           </p>
         </div>
       </Sheet>
@@ -156,7 +156,7 @@ export default function HowReadinessWorks() {
         <div className="prose measure mt-4">
           <p>
             Self: the weighted attainments sum to {example.weightedSum.toFixed(2)}, the weights of the competencies with a reading to{' '}
-            {example.weightSum}. 100 x {example.weightedSum.toFixed(2)} / {example.weightSum} ={' '}
+            {example.weightSum}. 100 × {example.weightedSum.toFixed(2)} / {example.weightSum} ={' '}
             {self.readiness === null ? '' : self.readiness.toFixed(1)}, with {Math.round(self.coverage * 15)} of 15 covered.
           </p>
           <p>

@@ -158,19 +158,19 @@ export default function ReportPage() {
       </Sheet>
 
       {report.rows.some(({ calibration }) => calibration.scenario !== null || calibration.observed !== null) ? (
-        <Sheet title="Where the readings differ" aside="A difference is worth a look. It blames nobody.">
+        <Sheet screenOnly title="Where the readings differ" aside="A difference is worth a look. It blames nobody.">
           <CalibrationTable rows={report.rows} nameOf={page.nameOf} />
         </Sheet>
       ) : null}
 
-      <Sheet title="Another target" aside="Everything is computed anew.">
-        <form method="get" action={reportPath()} className="no-print grid gap-5">
+      <Sheet screenOnly title="Another target" aside="Everything is computed anew.">
+        <form method="get" action={reportPath()} className="grid gap-5">
           <TargetFields options={page.options} chosen={target} />
           <div className="flex flex-wrap gap-3">
             <Button>Show this target</Button>
           </div>
         </form>
-        <ul className="no-print mt-6 grid gap-1">
+        <ul className="mt-6 grid gap-1">
           <li>
             <a href={comparePath(target, nextLevel(target))}>Compare with another target</a>
           </li>
