@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,content,db,server,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.{ts,tsx}', '**/node_modules/**'],
+          exclude: ['**/*.db.test.{ts,tsx}', 'tests/{budgets,faults}/**', '**/node_modules/**'],
           setupFiles: ['tests/setup/fail-on-console.ts'],
           testTimeout: 10_000,
         },
@@ -29,6 +29,29 @@ export default defineConfig({
           // The first use of PGlite in a file loads it, which takes seconds when both cores are busy.
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What a build weighs and holds: it needs one.
+          name: 'budgets',
+          include: ['tests/budgets/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          setupFiles: ['tests/setup/fail-on-console.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Minutes of killing the built app; by `npm run test:faults` only.
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          setupFiles: ['tests/setup/fail-on-console.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
         },
       },
     ],

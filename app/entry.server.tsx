@@ -36,7 +36,10 @@ export default async function handleRequest(
 }
 
 /** Every unexpected error of a loader or action ends here, once, without what people typed. */
-export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
   if (request.signal.aborted) return
   const { pathname } = new URL(request.url)
   const status = statusOf(error)
@@ -44,7 +47,10 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
     context.log.info({ requestId: context.requestId, path: pathname, status }, 'refused by the app')
     return
   }
-  context.log.error({ requestId: context.requestId, path: pathname, error: describeError(error) }, 'unexpected error')
+  context.log.error(
+    { requestId: context.requestId, path: pathname, error: describeError(error) },
+    'unexpected error',
+  )
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -14,11 +14,17 @@ export function Frame({ member, children }: { member: { name: string } | null; c
       </a>
       <header className="frame border-b border-rule">
         <div className="page flex flex-wrap items-center gap-x-7 gap-y-1 py-3">
-          <a href="/" className="flex items-center gap-2.5 text-[1.08rem] font-bold tracking-[-0.02em] no-underline">
+          <a
+            href="/"
+            className="flex items-center gap-2.5 text-[1.08rem] font-bold tracking-[-0.02em] no-underline"
+          >
             <Mark />
             Critical Path
           </a>
-          <nav aria-label="Areas" className="order-last flex w-full flex-wrap gap-x-6 sm:order-none sm:w-auto">
+          <nav
+            aria-label="Areas"
+            className="order-last flex w-full flex-wrap gap-x-6 sm:order-none sm:w-auto"
+          >
             {areas.map(({ label, href }) => (
               <a key={href} href={href} className="py-1 font-medium no-underline hover:underline">
                 {label}

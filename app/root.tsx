@@ -1,3 +1,4 @@
+import font from '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
   isRouteErrorResponse,
@@ -10,7 +11,6 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import font from '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url'
 import { Frame } from '#app/frame.tsx'
 import { NonceContext } from '#app/nonce.ts'
 import styles from '#app/styles/app.css?url'
@@ -63,13 +63,22 @@ export default function App() {
 }
 
 const sentences: Record<number, { title: string; text: string }> = {
-  400: { title: 'That request could not be read', text: 'Something in it was malformed. Go back, reload the page and try again.' },
+  400: {
+    title: 'That request could not be read',
+    text: 'Something in it was malformed. Go back, reload the page and try again.',
+  },
   404: {
     title: 'There is nothing at this address',
     text: 'The page may have moved, or it belongs to somebody else. The places below exist.',
   },
-  405: { title: 'This page cannot be posted to', text: 'It is for reading. Go back and use the form you came from.' },
-  429: { title: 'Too many attempts', text: 'Wait a few minutes, then try again. Nothing that you saved is lost.' },
+  405: {
+    title: 'This page cannot be posted to',
+    text: 'It is for reading. Go back and use the form you came from.',
+  },
+  429: {
+    title: 'Too many attempts',
+    text: 'Wait a few minutes, then try again. Nothing that you saved is lost.',
+  },
 }
 
 export function ErrorBoundary() {
@@ -82,7 +91,11 @@ export function ErrorBoundary() {
   return (
     <div className="page pb-16">
       <PageHead title={said.title} overline={`Error ${status}`}>
-        <p>{isRouteErrorResponse(error) && typeof error.data === 'string' && status !== 404 ? error.data : said.text}</p>
+        <p>
+          {isRouteErrorResponse(error) && typeof error.data === 'string' && status !== 404
+            ? error.data
+            : said.text}
+        </p>
       </PageHead>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href="/">Start page</ButtonLink>

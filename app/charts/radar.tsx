@@ -4,7 +4,11 @@ import { rounded } from '#app/charts/rounded.ts'
 export type RadarAxis = { label: string }
 
 /** One outline. `values` has a place for each axis; null leaves a gap in the line there. */
-export type RadarSeries = { label: string; look: 'requirement' | 'self' | 'scenario' | 'observed'; values: (number | null)[] }
+export type RadarSeries = {
+  label: string
+  look: 'requirement' | 'self' | 'scenario' | 'observed'
+  values: (number | null)[]
+}
 
 const size = 640
 const centre = size / 2
@@ -79,24 +83,54 @@ export function Radar({
         )
       })}
       {rings.map((ring) => (
-        <text key={ring} x={centre + 4} y={rounded(centre - radiusOf(ring) + 15)} fontSize="13" className="soft">
+        <text
+          key={ring}
+          x={centre + 4}
+          y={rounded(centre - radiusOf(ring) + 15)}
+          fontSize="13"
+          className="soft"
+        >
           {ring}
         </text>
       ))}
       {axes.map((axis, index) => (
-        <AxisLabel key={axis.label} label={axis.label} number={index + 1} up={Math.cos(angleOf(index))} {...pointAt(index, reach + 18)} />
+        <AxisLabel
+          key={axis.label}
+          label={axis.label}
+          number={index + 1}
+          up={Math.cos(angleOf(index))}
+          {...pointAt(index, reach + 18)}
+        />
       ))}
     </svg>
   )
 }
 
 /** The name of an axis; where there is no room for it, its number, which `RadarKey` explains. */
-function AxisLabel({ label, number, up, x, y }: { label: string; number: number; up: number; x: number; y: number }) {
+function AxisLabel({
+  label,
+  number,
+  up,
+  x,
+  y,
+}: {
+  label: string
+  number: number
+  up: number
+  x: number
+  y: number
+}) {
   const lines = splitLabel(label)
   const anchor = Math.abs(x - centre) < 9 ? 'middle' : x > centre ? 'start' : 'end'
   return (
     <>
-      <text x={x} y={rounded(y + labelDrop(up, lines.length))} fontSize="18" textAnchor={anchor} className="hidden sm:block">
+      <text
+        x={x}
+        y={rounded(y + labelDrop(up, lines.length))}
+        fontSize="18"
+        textAnchor={anchor}
+        className="hidden sm:block"
+      >
         {lines.map((line, row) => (
           <tspan key={line} x={x} dy={row === 0 ? 0 : lineHeight}>
             {line}
@@ -114,13 +148,22 @@ function Marker({ look, x, y }: { look: RadarSeries['look']; x: number; y: numbe
   const { line, marker } = looks[look]
   if (marker === 'dot') return <circle cx={x} cy={y} r="5.5" className="fill-signal" />
   if (marker === 'diamond') {
-    return <path d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`} className={`${line} fill-paper`} strokeWidth="2.5" />
+    return (
+      <path
+        d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`}
+        className={`${line} fill-paper`}
+        strokeWidth="2.5"
+      />
+    )
   }
   return <rect x={x - 5} y={y - 5} width="10" height="10" className="fill-ink" />
 }
 
 /** The last stroke, from the last axis back to the first, where both have a value. */
-function closing(values: (number | null)[], pointAt: (index: number, value: number) => { x: number; y: number }): string {
+function closing(
+  values: (number | null)[],
+  pointAt: (index: number, value: number) => { x: number; y: number },
+): string {
   const [first] = values
   const last = values.at(-1)
   if (typeof first !== 'number' || typeof last !== 'number') return ''
@@ -174,7 +217,10 @@ export function RadarLegend({ series }: { series: Pick<RadarSeries, 'label' | 'l
 /** The numbers of the axes on a narrow screen, where their names have no room around the circle. */
 export function RadarKey({ axes }: { axes: RadarAxis[] }) {
   return (
-    <ol className="list-decimal columns-2 gap-6 pl-6 text-[0.88rem] leading-snug sm:hidden" aria-hidden="true">
+    <ol
+      className="list-decimal columns-2 gap-6 pl-6 text-[0.88rem] leading-snug sm:hidden"
+      aria-hidden="true"
+    >
       {axes.map(({ label }) => (
         <li key={label} className="mb-1 break-inside-avoid">
           {label}

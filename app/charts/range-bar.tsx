@@ -26,21 +26,50 @@ export function RangeBar({
       {[0, 25, 50, 75, 100].map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1="42" y2="50" className="axis" strokeWidth="1.5" />
-          <text x={x(tick)} y="80" fontSize="14" textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'} className="soft">
+          <text
+            x={x(tick)}
+            y="80"
+            fontSize="14"
+            textAnchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
+            className="soft"
+          >
             {tick}
           </text>
         </g>
       ))}
       {marks.map(({ at, label: name }) => (
         <g key={name}>
-          <line x1={x(at)} x2={x(at)} y1="24" y2="62" className="stroke-ink" strokeWidth="1.5" strokeDasharray="3 3" />
+          <line
+            x1={x(at)}
+            x2={x(at)}
+            y1="24"
+            y2="62"
+            className="stroke-ink"
+            strokeWidth="1.5"
+            strokeDasharray="3 3"
+          />
           <text x={x(at)} y="16" fontSize="14" textAnchor={at > 90 ? 'end' : 'middle'}>
             {name}
           </text>
         </g>
       ))}
-      <rect x={x(low)} y="37" width={Math.max(2, rounded(x(high) - x(low)))} height="18" className="fill-signal" fillOpacity="0.3" />
-      <rect x={x(low)} y="37" width={Math.max(2, rounded(x(high) - x(low)))} height="18" className="stroke-signal" fill="none" strokeWidth="2" />
+      <rect
+        x={x(low)}
+        y="37"
+        width={Math.max(2, rounded(x(high) - x(low)))}
+        height="18"
+        className="fill-signal"
+        fillOpacity="0.3"
+      />
+      <rect
+        x={x(low)}
+        y="37"
+        width={Math.max(2, rounded(x(high) - x(low)))}
+        height="18"
+        className="stroke-signal"
+        fill="none"
+        strokeWidth="2"
+      />
       <rect x={x(middle) - 3} y="31" width="6" height="30" className="fill-signal" />
     </svg>
   )

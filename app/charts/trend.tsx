@@ -2,14 +2,27 @@ import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
 import { rounded } from '#app/charts/rounded.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 export type TrendPoint = { on: Date; value: number }
 
 export type TrendSeries = { label: string; look: 'signal' | 'ink' | 'soft'; points: TrendPoint[] }
 
 /** Values from 1 to 5 over time, a line for each series with its points marked, and a dashed line where the target lies. */
-export function Trend({ series, required, label }: { series: TrendSeries[]; required?: number; label: string }) {
+export function Trend({
+  series,
+  required,
+  label,
+}: {
+  series: TrendSeries[]
+  required?: number
+  label: string
+}) {
   const times = series.flatMap(({ points }) => points.map(({ on }) => on.getTime()))
   const first = Math.min(...times)
   const last = Math.max(...times)
@@ -39,7 +52,15 @@ export function Trend({ series, required, label }: { series: TrendSeries[]; requ
         </text>
       )}
       {required === undefined ? null : (
-        <line x1="26" x2="586" y1={y(required)} y2={y(required)} className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" />
+        <line
+          x1="26"
+          x2="586"
+          y1={y(required)}
+          y2={y(required)}
+          className="stroke-ink"
+          strokeWidth="1.5"
+          strokeDasharray="5 4"
+        />
       )}
       {series.map(({ label: name, look, points }) => {
         const stroke = { signal: 'stroke-signal', ink: 'stroke-ink', soft: 'stroke-soft' }[look]
@@ -48,7 +69,14 @@ export function Trend({ series, required, label }: { series: TrendSeries[]; requ
           <g key={name}>
             <path d={path(points) ?? ''} className={stroke} fill="none" strokeWidth="2.5" />
             {points.map(({ on, value }) => (
-              <circle key={`${on.getTime()}-${value}`} cx={rounded(x(on))} cy={rounded(y(value))} r="4.5" className={fill} strokeWidth="2" />
+              <circle
+                key={`${on.getTime()}-${value}`}
+                cx={rounded(x(on))}
+                cy={rounded(y(value))}
+                r="4.5"
+                className={fill}
+                strokeWidth="2"
+              />
             ))}
           </g>
         )

@@ -17,7 +17,10 @@ const competencyFile = z.strictObject({
       }),
     )
     .length(5)
-    .refine((levels) => levels.every(({ level }, index) => level === index + 1), 'must be the levels 1 to 5 in order'),
+    .refine(
+      (levels) => levels.every(({ level }, index) => level === index + 1),
+      'must be the levels 1 to 5 in order',
+    ),
   steps: z
     .array(
       z.strictObject({
@@ -29,7 +32,10 @@ const competencyFile = z.strictObject({
       }),
     )
     .length(4)
-    .refine((steps) => steps.every(({ to }, index) => to === index + 2), 'must lead to the levels 2 to 5 in order'),
+    .refine(
+      (steps) => steps.every(({ to }, index) => to === index + 2),
+      'must lead to the levels 2 to 5 in order',
+    ),
   sources: z.array(sourceField).min(1),
 })
 

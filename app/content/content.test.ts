@@ -3,7 +3,7 @@ import { competencies } from '#app/content/competencies.server.ts'
 import { fingerprintFramework, framework } from '#app/content/framework.server.ts'
 import { countWords } from '#app/content/parse-content.server.ts'
 import { scenarios, scenariosOf } from '#app/content/scenarios.server.ts'
-import { levels, roles, getTarget } from '#app/content/targets.server.ts'
+import { getTarget, levels, roles } from '#app/content/targets.server.ts'
 import { areaSlugs, competencySlugs } from '#app/domain/competency.ts'
 import { actionIds } from '#app/domain/scenario.ts'
 import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
@@ -16,7 +16,8 @@ const anchors = competencies.flatMap(({ slug, levels: steps }) =>
 const reading = { wordsPerMinute: 238, secondsToDecide: 6 }
 
 test('each of the five areas has three competencies', () => {
-  for (const area of areaSlugs) expect(competencies.filter((competency) => competency.area === area)).toHaveLength(3)
+  for (const area of areaSlugs)
+    expect(competencies.filter((competency) => competency.area === area)).toHaveLength(3)
 })
 
 test('there are at least 300 anchor statements and no two are the same', () => {
@@ -25,7 +26,8 @@ test('there are at least 300 anchor statements and no two are the same', () => {
 })
 
 test('every anchor is one sentence', () => {
-  for (const { slug, level, anchor } of anchors) expect(anchor, `${slug} ${level}`).toMatch(/^[A-Z][^.!?]*(?:\.[^ .!?][^.!?]*)*\.$/)
+  for (const { slug, level, anchor } of anchors)
+    expect(anchor, `${slug} ${level}`).toMatch(/^[A-Z][^.!?]*(?:\.[^ .!?][^.!?]*)*\.$/)
 })
 
 test('every competency has at least four scenarios', () => {
@@ -58,7 +60,10 @@ test('no sentence of twelve or more words stands twice in the competencies, scen
       ...own.map(({ closest }) => closest),
       ...steps.flatMap(({ how, evidence }) => [how, evidence]),
     ]),
-    ...scenarios.flatMap(({ situation, actions }) => [situation, ...actions.flatMap(({ text, why }) => [text, why])]),
+    ...scenarios.flatMap(({ situation, actions }) => [
+      situation,
+      ...actions.flatMap(({ text, why }) => [text, why]),
+    ]),
     ...roles.flatMap((role) => [role.summary, ...role.programs, ...Object.values(role.levels)]),
   ]
   const sentences = texts
@@ -84,7 +89,8 @@ test('every target has three to six essentials, none of which asks only for awar
       const { essentials, requirements, name } = getTarget({ role, level })
       expect(essentials.length, name).toBeGreaterThanOrEqual(3)
       expect(essentials.length, name).toBeLessThanOrEqual(6)
-      for (const essential of essentials) expect(requirements[essential], `${name} ${essential}`).toBeGreaterThan(1)
+      for (const essential of essentials)
+        expect(requirements[essential], `${name} ${essential}`).toBeGreaterThan(1)
     }
   }
 })
@@ -109,7 +115,9 @@ test('the full assessment can be read and answered in 25 minutes', () => {
   const rated = competencies.flatMap(({ name, levels: own }) => [
     name,
     ...own.map(({ closest }) => closest),
-    ...longest(own.slice(0, 4).map((level, index) => [...level.anchors, ...(own[index + 1]?.anchors ?? [])].join(' '))),
+    ...longest(
+      own.slice(0, 4).map((level, index) => [...level.anchors, ...(own[index + 1]?.anchors ?? [])].join(' ')),
+    ),
   ])
   const all = scenarios.flatMap(({ situation, actions }) => [situation, ...actions.map(({ text }) => text)])
   const situations = (minutes(all, 0) / scenarios.length) * competencies.length
@@ -117,9 +125,10 @@ test('the full assessment can be read and answered in 25 minutes', () => {
 })
 
 test('the framework version was raised with the last change of what people are measured against', () => {
-  expect(framework.fingerprint, 'raise the version in content/framework.yaml and put this fingerprint there').toBe(
-    fingerprintFramework(),
-  )
+  expect(
+    framework.fingerprint,
+    'raise the version in content/framework.yaml and put this fingerprint there',
+  ).toBe(fingerprintFramework())
 })
 
 function longest(texts: string[]): string[] {
@@ -127,5 +136,8 @@ function longest(texts: string[]): string[] {
 }
 
 function minutes(texts: string[], decisions: number): number {
-  return texts.reduce((sum, text) => sum + countWords(text), 0) / reading.wordsPerMinute + (decisions * reading.secondsToDecide) / 60
+  return (
+    texts.reduce((sum, text) => sum + countWords(text), 0) / reading.wordsPerMinute +
+    (decisions * reading.secondsToDecide) / 60
+  )
 }

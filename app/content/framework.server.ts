@@ -16,13 +16,23 @@ const files = import.meta.glob<unknown>('/content/framework.yaml', { eager: true
  * The version that readings remember. Raised whenever what people are measured against changes, so that
  * a reading made against other words can be told apart. The content check compares the fingerprint.
  */
-export const framework = parseContent(frameworkFile, 'content/framework.yaml', files['/content/framework.yaml'])
+export const framework = parseContent(
+  frameworkFile,
+  'content/framework.yaml',
+  files['/content/framework.yaml'],
+)
 
 /** A fingerprint of everything a reading depends on: anchors, scenario keys and requirements. */
 export function fingerprintFramework(): string {
   const measured = {
     competencies: competencies.map(({ slug, levels: steps }) => ({ slug, levels: steps })),
-    scenarios: scenarios.map(({ slug, situation, actions, best, worst }) => ({ slug, situation, actions, best, worst })),
+    scenarios: scenarios.map(({ slug, situation, actions, best, worst }) => ({
+      slug,
+      situation,
+      actions,
+      best,
+      worst,
+    })),
     levels: levels.map(({ slug, requires, essentials }) => ({ slug, requires, essentials })),
     roles: roles.map(({ slug, offsets, essentials }) => ({ slug, offsets, essentials })),
   }

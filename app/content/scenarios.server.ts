@@ -9,13 +9,18 @@ const scenarioFile = z.strictObject({
     .array(
       z
         .strictObject({
-          slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words of small letters joined by hyphens'),
+          slug: z
+            .string()
+            .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words of small letters joined by hyphens'),
           title: words(2, 10),
           situation: words(30, 62),
           actions: z
             .array(z.strictObject({ id: z.enum(actionIds), text: words(6, 24), why: words(10, 36) }))
             .length(4)
-            .refine((actions) => actions.every(({ id }, index) => id === actionIds[index]), 'must be a, b, c, d in order'),
+            .refine(
+              (actions) => actions.every(({ id }, index) => id === actionIds[index]),
+              'must be a, b, c, d in order',
+            ),
           best: z.enum(actionIds),
           worst: z.enum(actionIds),
         })

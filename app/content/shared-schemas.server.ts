@@ -4,7 +4,13 @@ import { competencySlugs } from '#app/domain/competency.ts'
 
 export const competencyField = z.enum(competencySlugs)
 
-export const proficiencyField = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+export const proficiencyField = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+])
 
 /** Prose of a bounded number of words, without surrounding space. */
 export function words(least: number, most: number) {

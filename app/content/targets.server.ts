@@ -26,7 +26,10 @@ const levelsFile = z.strictObject({
         essentials: z.array(competencyField).min(1).max(3),
       }),
     )
-    .refine((levels) => levels.every(({ slug }, index) => slug === levelSlugs[index]), 'must be the five levels in order'),
+    .refine(
+      (levels) => levels.every(({ slug }, index) => slug === levelSlugs[index]),
+      'must be the five levels in order',
+    ),
   sources: z.array(sourceField).min(1),
 })
 
@@ -45,12 +48,28 @@ export type Role = z.infer<typeof roleFile> & { slug: RoleSlug }
 
 /** A named job with everything said about it. `name` reads like a job advert: "Senior infrastructure TPM". */
 export type Target = TargetName &
-  TargetRequirements & { name: string; scope: string; work: string; roleSummary: string; levelSummary: string }
+  TargetRequirements & {
+    name: string
+    scope: string
+    work: string
+    roleSummary: string
+    levelSummary: string
+  }
 
-const levelFiles = import.meta.glob<unknown>('/content/targets/levels.yaml', { eager: true, import: 'default' })
-const roleFiles = import.meta.glob<unknown>('/content/targets/roles/*.yaml', { eager: true, import: 'default' })
+const levelFiles = import.meta.glob<unknown>('/content/targets/levels.yaml', {
+  eager: true,
+  import: 'default',
+})
+const roleFiles = import.meta.glob<unknown>('/content/targets/roles/*.yaml', {
+  eager: true,
+  import: 'default',
+})
 
-const levelContent = parseContent(levelsFile, 'content/targets/levels.yaml', levelFiles['/content/targets/levels.yaml'])
+const levelContent = parseContent(
+  levelsFile,
+  'content/targets/levels.yaml',
+  levelFiles['/content/targets/levels.yaml'],
+)
 
 export const levels: Level[] = levelContent.levels
 export const targetSources = levelContent.sources
@@ -60,7 +79,9 @@ export const roles: Role[] = roleSlugs.map((slug) => {
   return { slug, ...parseContent(roleFile, file, roleFiles[file]) }
 })
 
-const targets = new Map(roles.flatMap((role) => levels.map((level) => [`${role.slug}/${level.slug}`, buildTarget(role, level)])))
+const targets = new Map(
+  roles.flatMap((role) => levels.map((level) => [`${role.slug}/${level.slug}`, buildTarget(role, level)])),
+)
 
 export function getTarget({ role, level }: TargetName): Target {
   const target = targets.get(`${role}/${level}`)

@@ -1,5 +1,5 @@
-import { parse } from 'yaml'
 import type { Plugin } from 'vite'
+import { parse } from 'yaml'
 
 /**
  * Turns `content/**\/*.yaml` into modules at build time, so that the running server parses no YAML.

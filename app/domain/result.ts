@@ -1,5 +1,7 @@
 /** The answer of a command that can fail in ways its caller expects. Unexpected errors are thrown instead. */
-export type Result<Value, Failure extends string> = { ok: true; value: Value } | { ok: false; failure: Failure }
+export type Result<Value, Failure extends string> =
+  | { ok: true; value: Value }
+  | { ok: false; failure: Failure }
 
 export function succeed<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value }

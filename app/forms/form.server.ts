@@ -13,7 +13,9 @@ export async function readForm(request: Request): Promise<TypedForm> {
   try {
     form = await request.formData()
   } catch {
-    throw new Response('The form could not be read. Go back, reload the page and send it again.', { status: 400 })
+    throw new Response('The form could not be read. Go back, reload the page and send it again.', {
+      status: 400,
+    })
   }
   const typed: TypedForm = Object.create(null)
   let count = 0
@@ -46,5 +48,7 @@ export function rejectForm(rejection: Rejection, status: 400 | 409 | 422 | 429 =
 }
 
 function withoutSecrets(typed: TypedForm): TypedForm {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.toLowerCase().includes('password')))
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !name.toLowerCase().includes('password')),
+  )
 }

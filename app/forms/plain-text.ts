@@ -8,7 +8,11 @@ export function plainText({ most, what = 'This' }: { most: number; what?: string
   return z
     .string()
     .trim()
-    .refine((text) => !/[\u0000\uFFFD]/.test(text), `${what} holds a character that cannot be kept. Remove it and send again.`)
+    .refine(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what this refuses
+      (text) => !/[\u0000\uFFFD]/.test(text),
+      `${what} holds a character that cannot be kept. Remove it and send again.`,
+    )
     .refine((text) => text.length <= most, {
       error: (issue) =>
         `${what} may have ${most.toLocaleString('en')} characters; you have ${String(issue.input).length.toLocaleString('en')}.`,

@@ -8,5 +8,7 @@ export type Rejection = { errors: FormErrors; typed: TypedForm }
 
 /** The errors of a rejected form in the order of its fields, for the summary above it. */
 export function summarise(errors: FormErrors): { field?: string; sentence: string }[] {
-  return Object.entries(errors).map(([field, sentence]) => (field === 'form' ? { sentence } : { field, sentence }))
+  return Object.entries(errors).map(([field, sentence]) =>
+    field === 'form' ? { sentence } : { field, sentence },
+  )
 }

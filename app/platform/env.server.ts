@@ -94,6 +94,8 @@ function storedSecret(databaseUrl: string | undefined, dataDir: string): string 
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new EnvironmentError(`DATA_DIR ${dataDir} cannot be written (${reason}); choose another folder or mend its permissions.`)
+    throw new EnvironmentError(
+      `DATA_DIR ${dataDir} cannot be written (${reason}); choose another folder or mend its permissions.`,
+    )
   }
 }

@@ -18,7 +18,12 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const cause = error.cause as { code?: string; constraint_name?: string; constraint?: string } | undefined
   if (error.message.startsWith('Failed query')) {
-    return { kind: 'query', code: cause?.code, constraint: cause?.constraint_name ?? cause?.constraint, stack: frames(error) }
+    return {
+      kind: 'query',
+      code: cause?.code,
+      constraint: cause?.constraint_name ?? cause?.constraint,
+      stack: frames(error),
+    }
   }
   return { kind: error.name, message: error.message, code: cause?.code, stack: frames(error) }
 }

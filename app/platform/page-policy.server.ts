@@ -15,7 +15,11 @@ const developing = ["style-src 'self' 'unsafe-inline'", "connect-src 'self' ws:"
 /** The Content-Security-Policy of a page: no script at all, or only ours, named by the nonce of this response. */
 export function pagePolicy(nonce: string | undefined): string {
   if (import.meta.env.DEV) {
-    return [...shared.filter((rule) => !rule.startsWith('style-src')), ...developing, `script-src 'self' 'nonce-${nonce}'`].join('; ')
+    return [
+      ...shared.filter((rule) => !rule.startsWith('style-src')),
+      ...developing,
+      `script-src 'self' 'nonce-${nonce}'`,
+    ].join('; ')
   }
   if (nonce === undefined) return [...shared, "script-src 'none'"].join('; ')
   return [...shared, `script-src 'self' 'nonce-${nonce}'`, "connect-src 'self'"].join('; ')

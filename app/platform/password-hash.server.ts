@@ -27,6 +27,12 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Whether the password belongs to the hash; false for a hash that cannot be read. */
-export function verifyPassword({ hash: stored, password }: { hash: string; password: string }): Promise<boolean> {
+export function verifyPassword({
+  hash: stored,
+  password,
+}: {
+  hash: string
+  password: string
+}): Promise<boolean> {
   return inTurn(() => verify(stored, password.normalize('NFKC')).catch(() => false))
 }

@@ -11,7 +11,10 @@ const dangerous: Record<string, string> = {
  * pushed into the controller that `<Scripts/>` has made. Escaped so that no data can end the script element.
  */
 export async function handOffScripts(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
-  const data = JSON.stringify(await new Response(stream).text()).replace(/[<>&\u2028\u2029]/g, (char) => dangerous[char] ?? '')
+  const data = JSON.stringify(await new Response(stream).text()).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => dangerous[char] ?? '',
+  )
   const controller = 'window.__remixContext.streamController'
   return `<script nonce="${nonce}">${controller}.enqueue(${data});${controller}.close();</script>`
 }

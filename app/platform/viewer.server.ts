@@ -21,7 +21,12 @@ export async function findViewer(db: Database, request: Request, origin: string,
   return personId ? { kind: 'visitor', personId } : { kind: 'stranger' }
 }
 
-async function findMember(db: Database, request: Request, origin: string, now: Date): Promise<Viewer | undefined> {
+async function findMember(
+  db: Database,
+  request: Request,
+  origin: string,
+  now: Date,
+): Promise<Viewer | undefined> {
   const token = readSessionToken(request, origin)
   if (!token) return undefined
   const [row] = await db
@@ -41,7 +46,11 @@ export function readSessionToken(request: Request, origin: string): string | und
 }
 
 /** The person behind the visitor cookie of this browser, whether or not somebody is signed in as well. */
-export async function findVisitorPerson(db: Database, request: Request, origin: string): Promise<string | undefined> {
+export async function findVisitorPerson(
+  db: Database,
+  request: Request,
+  origin: string,
+): Promise<string | undefined> {
   const token = readCookie(request, cookieName('visitor', origin))
   if (!token) return undefined
   const [row] = await db

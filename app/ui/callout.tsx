@@ -12,7 +12,10 @@ export function Callout({
 }) {
   const edge = { note: 'border-ink', good: 'border-good', alert: 'border-poor' }[tone]
   return (
-    <div className={`keep max-w-[42rem] border-l-4 bg-wash px-4 py-3 ${edge}`} role={tone === 'alert' ? 'alert' : undefined}>
+    <div
+      className={`keep max-w-[42rem] border-l-4 bg-wash px-4 py-3 ${edge}`}
+      role={tone === 'alert' ? 'alert' : undefined}
+    >
       {title ? <p className="font-bold">{title}</p> : null}
       {children}
     </div>

@@ -10,8 +10,16 @@ export function ErrorSummary({ errors }: { errors: { field?: string; sentence: s
   useEffect(() => box.current?.focus(), [errors])
   if (errors.length === 0) return null
   return (
-    <div ref={box} tabIndex={-1} role="alert" id="errors" className="mb-6 max-w-[42rem] border-2 border-poor px-4 py-3">
-      <h2 className="text-[1.05rem]!">{errors.length === 1 ? 'One thing to mend' : `${errors.length} things to mend`}</h2>
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      id="errors"
+      className="mb-6 max-w-[42rem] border-2 border-poor px-4 py-3"
+    >
+      <h2 className="text-[1.05rem]!">
+        {errors.length === 1 ? 'One thing to mend' : `${errors.length} things to mend`}
+      </h2>
       <ul className="mt-1">
         {errors.map(({ field, sentence }) => (
           <li key={`${field}${sentence}`}>{field ? <a href={`#${field}`}>{sentence}</a> : sentence}</li>

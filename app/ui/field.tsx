@@ -38,7 +38,12 @@ export function FieldError({ name, error }: { name: string; error?: string | und
   ) : null
 }
 
-export function TextField({ label, hint, error, ...input }: Described & Omit<ComponentProps<'input'>, 'name'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  ...input
+}: Described & Omit<ComponentProps<'input'>, 'name'>) {
   const described = { name: input.name, label, hint, error }
   return (
     <Frame {...described}>
@@ -53,7 +58,12 @@ export function TextField({ label, hint, error, ...input }: Described & Omit<Com
   )
 }
 
-export function TextArea({ label, hint, error, ...input }: Described & Omit<ComponentProps<'textarea'>, 'name'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  ...input
+}: Described & Omit<ComponentProps<'textarea'>, 'name'>) {
   const described = { name: input.name, label, hint, error }
   return (
     <Frame {...described}>
@@ -96,7 +106,12 @@ export function SelectField({
   )
 }
 
-export function CheckboxField({ label, hint, error, ...input }: Described & Omit<ComponentProps<'input'>, 'name'>) {
+export function CheckboxField({
+  label,
+  hint,
+  error,
+  ...input
+}: Described & Omit<ComponentProps<'input'>, 'name'>) {
   const described = { name: input.name, label, hint, error }
   return (
     <div className="max-w-[34rem]">

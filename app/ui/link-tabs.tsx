@@ -1,5 +1,11 @@
 /** Views of one thing, each with its own address, so that they can be linked, opened in a new tab and gone back to. */
-export function LinkTabs({ label, tabs }: { label: string; tabs: { href: string; label: string; current: boolean }[] }) {
+export function LinkTabs({
+  label,
+  tabs,
+}: {
+  label: string
+  tabs: { href: string; label: string; current: boolean }[]
+}) {
   return (
     <nav aria-label={label} className="no-print mt-6 flex flex-wrap gap-x-6 gap-y-1 border-b border-rule">
       {tabs.map(({ href, label: name, current }) => (

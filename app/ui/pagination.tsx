@@ -1,5 +1,13 @@
 /** Where we are in a long list, with real links. Renders nothing for a single page. */
-export function Pagination({ page, pages, hrefOf }: { page: number; pages: number; hrefOf: (page: number) => string }) {
+export function Pagination({
+  page,
+  pages,
+  hrefOf,
+}: {
+  page: number
+  pages: number
+  hrefOf: (page: number) => string
+}) {
   if (pages <= 1) return null
   return (
     <nav aria-label="Pages" className="no-print mt-6 flex items-center gap-4">

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** The heading of a page: what it is, in one line, and what it is for, in one sentence. */
-export function PageHead({ title, overline, children }: { title: ReactNode; overline?: ReactNode; children?: ReactNode }) {
+export function PageHead({
+  title,
+  overline,
+  children,
+}: {
+  title: ReactNode
+  overline?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <div className="pt-8 sm:pt-12 print:pt-0">
       {overline ? <p className="kicker mb-2">{overline}</p> : null}

@@ -36,8 +36,10 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
         daysAgo: 16,
         ratings: [4, 3, 4, 2, 3, 2, 2, 2, 2, 3, 2, 2, 4, 2, 3],
         evidence: {
-          'engineering-practice': 'Release notes and runbook of the spring storage release; the on-call lead can confirm.',
-          'risk-and-dependency-management': 'Risk list of the storage migration, eight weeks of dated changes.',
+          'engineering-practice':
+            'Release notes and runbook of the spring storage release; the on-call lead can confirm.',
+          'risk-and-dependency-management':
+            'Risk list of the storage migration, eight weeks of dated changes.',
         },
         matches: [2, 2, 1, 1, 2, 1, 0, 1, 2, 1, 1, 0, 2, 1, 1],
       },
@@ -60,7 +62,9 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
         kind: 'full',
         daysAgo: 20,
         ratings: [3, 3, 3, 4, 4, 3, 3, 3, 3, 4, 3, 3, 4, 3, 3],
-        evidence: { 'planning-and-estimation': 'Plan and range of the warehouse consolidation, approved in July.' },
+        evidence: {
+          'planning-and-estimation': 'Plan and range of the warehouse consolidation, approved in July.',
+        },
         matches: [2, 2, 1, 2, 2, 2, 2, 1, 1, 2, 1, 2, 2, 1, 2],
       },
       { kind: 'quick', daysAgo: 1, ratings: [4, 3, 3, 4, 4, 3, undefined], isOpen: true },

@@ -15,9 +15,9 @@ import {
 import { listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
 import type { Auth } from '#app/platform/auth.server.ts'
 import { postToAuth } from '#app/platform/auth-request.server.ts'
-import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
 import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
+import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -25,10 +25,21 @@ const day = 24 * 60 * 60 * 1000
  * Fills an empty database with the demo world, through the same commands that people's clicks run. Everybody in it is made up. A
  * database in which the world stands already is left as it is. Returns how to sign in.
  */
-export async function seedDemoWorld(parts: { db: Database; auth: Auth; origin: string; now: Date }): Promise<string[]> {
-  const [already] = await parts.db.select({ id: user.id }).from(user).where(eq(user.email, demoPeople[0].email)).limit(1)
+export async function seedDemoWorld(parts: {
+  db: Database
+  auth: Auth
+  origin: string
+  now: Date
+}): Promise<string[]> {
+  const [already] = await parts.db
+    .select({ id: user.id })
+    .from(user)
+    .where(eq(user.email, demoPeople[0].email))
+    .limit(1)
   if (!already) for (const one of demoPeople) await seedPerson(parts, one)
-  return demoPeople.map(({ email, who }) => `  ${email.padEnd(24)} ${who}`).concat(`  password for all: ${demoPassword}`)
+  return demoPeople
+    .map(({ email, who }) => `  ${email.padEnd(24)} ${who}`)
+    .concat(`  password for all: ${demoPassword}`)
 }
 
 async function seedPerson(
@@ -37,11 +48,18 @@ async function seedPerson(
 ): Promise<void> {
   const request = new Request(`${origin}/sign-up`)
   const body = { name, email, password: demoPassword }
-  const answer = await postToAuth({ auth, origin, clientAddress: '127.0.0.1', request }, '/sign-up/email', body)
+  const answer = await postToAuth(
+    { auth, origin, clientAddress: '127.0.0.1', request },
+    '/sign-up/email',
+    body,
+  )
   if (answer.status >= 400) throw new Error(`The demo account ${email} could not be made (${answer.status}).`)
   const [account] = await db.select({ id: user.id }).from(user).where(eq(user.email, email))
   if (!account) throw new Error(`The demo account ${email} is missing.`)
-  const [owner] = await db.insert(person).values({ userId: account.id, createdAt: now }).returning({ id: person.id })
+  const [owner] = await db
+    .insert(person)
+    .values({ userId: account.id, createdAt: now })
+    .returning({ id: person.id })
   if (!owner) throw new Error('The demo person was not returned.')
   await chooseTarget(db, { personId: owner.id, ...target, now })
   for (const sitting of sittings) await sit(db, owner.id, target.target, sitting, now)
@@ -61,7 +79,12 @@ async function sit(
   for (const [index, level] of ratings.entries()) {
     const competency = competencySlugs[index]
     if (!competency || level === undefined) continue
-    await saveSelfAnswer(db, { ...common, competency, level: level as Proficiency | null, evidence: evidence[competency] ?? null })
+    await saveSelfAnswer(db, {
+      ...common,
+      competency,
+      level: level as Proficiency | null,
+      evidence: evidence[competency] ?? null,
+    })
   }
   if (kind === ('full' satisfies AttemptKind)) await decideScenarios(db, common, matches)
   if (!isOpen) await completeAttempt(db, { personId, attemptId, now: on })

@@ -79,17 +79,24 @@ testEachDriver('a second tab cannot overwrite an answer that it has not seen', a
   expect(open?.answers[0]?.level).toBe(3)
 })
 
-testEachDriver('of twenty tabs that answer differently at once, one is kept and the others are told', async ({ db }) => {
-  const own = await anAttempt(db)
-  const results = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => saveSelfAnswer(db, rating(own, ((index % 5) + 1) as Proficiency))),
-  )
-  const kept = (await findOpenAttempt(db, own.personId, 'quick'))?.answers[0]
-  expect(kept?.revision).toBe(1)
-  // The tabs that happened to say the same as the one that was kept are right, too.
-  expect(results.filter(({ ok }) => ok)).toHaveLength(4)
-  expect(results.filter(({ ok }) => !ok).every((result) => !result.ok && result.failure === 'changed-elsewhere')).toBe(true)
-})
+testEachDriver(
+  'of twenty tabs that answer differently at once, one is kept and the others are told',
+  async ({ db }) => {
+    const own = await anAttempt(db)
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        saveSelfAnswer(db, rating(own, ((index % 5) + 1) as Proficiency)),
+      ),
+    )
+    const kept = (await findOpenAttempt(db, own.personId, 'quick'))?.answers[0]
+    expect(kept?.revision).toBe(1)
+    // The tabs that happened to say the same as the one that was kept are right, too.
+    expect(results.filter(({ ok }) => ok)).toHaveLength(4)
+    expect(
+      results.filter(({ ok }) => !ok).every((result) => !result.ok && result.failure === 'changed-elsewhere'),
+    ).toBe(true)
+  },
+)
 
 testEachDriver("somebody else's attempt is not there", async ({ db }) => {
   const own = await anAttempt(db)
@@ -108,12 +115,15 @@ testEachDriver('an answer from a page with older wording is refused and changes 
   expect((await findOpenAttempt(db, own.personId, 'quick'))?.answers).toEqual([])
 })
 
-testEachDriver('an attempt begun under older wording moves to the present one with its next answer', async ({ db }) => {
-  const own = await anAttempt(db)
-  await db.update(attempt).set({ frameworkVersion: '2020.1' }).where(eq(attempt.id, own.attemptId))
-  expect((await saveSelfAnswer(db, rating(own, 3))).ok).toBe(true)
-  expect((await findAttempt(db, own.personId, own.attemptId))?.frameworkVersion).toBe(framework.version)
-})
+testEachDriver(
+  'an attempt begun under older wording moves to the present one with its next answer',
+  async ({ db }) => {
+    const own = await anAttempt(db)
+    await db.update(attempt).set({ frameworkVersion: '2020.1' }).where(eq(attempt.id, own.attemptId))
+    expect((await saveSelfAnswer(db, rating(own, 3))).ok).toBe(true)
+    expect((await findAttempt(db, own.personId, own.attemptId))?.frameworkVersion).toBe(framework.version)
+  },
+)
 
 testEachDriver('completing turns ratings into readings once, and "not sure" into none', async ({ db }) => {
   const own = await anAttempt(db)
@@ -153,37 +163,51 @@ testEachDriver('the newest reading of a kind counts and the older one stays', as
   expect(await db.select().from(reading).where(eq(reading.personId, own.personId))).toHaveLength(2)
 })
 
-testEachDriver('scenarios answered by the key read 5, and a retake reads over old and new ones', async ({ db }) => {
-  const own = await anAttempt(db, 'full')
-  const [first] = await listScenarioAnswers(db, own.personId, own.attemptId)
-  const content = findScenario(first?.scenario)
-  if (!first || !content) throw new Error('no scenario')
-  const answer = { ...own, scenario: first.scenario, revision: 0, framework: framework.version, now }
-  await saveScenarioAnswer(db, { ...answer, picks: { best: content.best, worst: content.worst } })
-  await completeAttempt(db, { ...own, now })
-  expect((await listNewestReadings(db, own.personId)).map(({ kind, value }) => [kind, value])).toEqual([['scenario', 5]])
+testEachDriver(
+  'scenarios answered by the key read 5, and a retake reads over old and new ones',
+  async ({ db }) => {
+    const own = await anAttempt(db, 'full')
+    const [first] = await listScenarioAnswers(db, own.personId, own.attemptId)
+    const content = findScenario(first?.scenario)
+    if (!first || !content) throw new Error('no scenario')
+    const answer = { ...own, scenario: first.scenario, revision: 0, framework: framework.version, now }
+    await saveScenarioAnswer(db, { ...answer, picks: { best: content.best, worst: content.worst } })
+    await completeAttempt(db, { ...own, now })
+    expect((await listNewestReadings(db, own.personId)).map(({ kind, value }) => [kind, value])).toEqual([
+      ['scenario', 5],
+    ])
 
-  const retake = await startAttempt(db, { personId: own.personId, kind: 'full', target, now: later })
-  const [other] = await listScenarioAnswers(db, own.personId, retake.attemptId)
-  const parallel = findScenario(other?.scenario)
-  if (!other || !parallel) throw new Error('no scenario')
-  expect(other.scenario).not.toBe(first.scenario)
-  await saveScenarioAnswer(db, {
-    ...answer,
-    attemptId: retake.attemptId,
-    scenario: other.scenario,
-    picks: { best: parallel.worst, worst: parallel.best },
-    now: later,
-  })
-  await completeAttempt(db, { personId: own.personId, attemptId: retake.attemptId, now: later })
-  // Two points and minus two: the mean is none, which reads 1.
-  expect((await listNewestReadings(db, own.personId)).map(({ value }) => value)).toEqual([1])
-})
+    const retake = await startAttempt(db, { personId: own.personId, kind: 'full', target, now: later })
+    const [other] = await listScenarioAnswers(db, own.personId, retake.attemptId)
+    const parallel = findScenario(other?.scenario)
+    if (!other || !parallel) throw new Error('no scenario')
+    expect(other.scenario).not.toBe(first.scenario)
+    await saveScenarioAnswer(db, {
+      ...answer,
+      attemptId: retake.attemptId,
+      scenario: other.scenario,
+      picks: { best: parallel.worst, worst: parallel.best },
+      now: later,
+    })
+    await completeAttempt(db, { personId: own.personId, attemptId: retake.attemptId, now: later })
+    // Two points and minus two: the mean is none, which reads 1.
+    expect((await listNewestReadings(db, own.personId)).map(({ value }) => value)).toEqual([1])
+  },
+)
 
 testEachDriver('a scenario that the attempt does not ask cannot be answered in it', async ({ db }) => {
   const own = await anAttempt(db, 'full')
-  const answer = { ...own, revision: 0, framework: framework.version, now, picks: { best: 'a', worst: 'b' } as const }
-  expect(await saveScenarioAnswer(db, { ...answer, scenario: 'no-such-scenario' })).toEqual({ ok: false, failure: 'not-found' })
+  const answer = {
+    ...own,
+    revision: 0,
+    framework: framework.version,
+    now,
+    picks: { best: 'a', worst: 'b' } as const,
+  }
+  expect(await saveScenarioAnswer(db, { ...answer, scenario: 'no-such-scenario' })).toEqual({
+    ok: false,
+    failure: 'not-found',
+  })
 })
 
 testEachDriver('"not sure" about a scenario is an answer without a reading', async ({ db }) => {
@@ -223,19 +247,22 @@ testEachDriver('a report follows the target that is named, then the chosen one',
   expect(chosen.read).toBe(15)
 })
 
-testEachDriver('where a person stands: open attempts with their count, and the last one finished', async ({ db }) => {
-  const own = await anAttempt(db)
-  await saveSelfAnswer(db, rating(own, 3))
-  expect(await findStanding(db, own.personId)).toEqual({
-    chosen: undefined,
-    open: [{ kind: 'quick', selfAnswers: 1 }],
-    lastCompletedAt: null,
-  })
-  await completeAttempt(db, { ...own, now: later })
-  await chooseTarget(db, { personId: own.personId, target, now })
-  expect(await findStanding(db, own.personId)).toEqual({
-    chosen: { ...target, byDate: null, company: null },
-    open: [],
-    lastCompletedAt: later,
-  })
-})
+testEachDriver(
+  'where a person stands: open attempts with their count, and the last one finished',
+  async ({ db }) => {
+    const own = await anAttempt(db)
+    await saveSelfAnswer(db, rating(own, 3))
+    expect(await findStanding(db, own.personId)).toEqual({
+      chosen: undefined,
+      open: [{ kind: 'quick', selfAnswers: 1 }],
+      lastCompletedAt: null,
+    })
+    await completeAttempt(db, { ...own, now: later })
+    await chooseTarget(db, { personId: own.personId, target, now })
+    expect(await findStanding(db, own.personId)).toEqual({
+      chosen: { ...target, byDate: null, company: null },
+      open: [],
+      lastCompletedAt: later,
+    })
+  },
+)

@@ -22,7 +22,13 @@ export type AnswerFailure = 'not-found' | 'already-completed' | 'changed-elsewhe
  */
 export async function chooseTarget(
   db: Database,
-  chosen: { personId: string; target: TargetName; byDate?: string | null; company?: string | null; now: Date },
+  chosen: {
+    personId: string
+    target: TargetName
+    byDate?: string | null
+    company?: string | null
+    now: Date
+  },
 ): Promise<void> {
   const values = {
     role: chosen.target.role,
@@ -59,7 +65,13 @@ export async function startAttempt(
       const [open] = await tx
         .select({ id: attempt.id })
         .from(attempt)
-        .where(and(eq(attempt.personId, start.personId), eq(attempt.kind, start.kind), isNull(attempt.completedAt)))
+        .where(
+          and(
+            eq(attempt.personId, start.personId),
+            eq(attempt.kind, start.kind),
+            isNull(attempt.completedAt),
+          ),
+        )
       if (!open) throw new Error('An attempt is neither new nor open.')
       return { attemptId: open.id, resumed: true }
     }
@@ -80,7 +92,9 @@ async function assignScenarios(tx: Database, attemptId: string, personId: string
   )
   await tx
     .insert(scenarioAnswer)
-    .values(chosen.map(({ slug, competency }, position) => ({ attemptId, scenario: slug, competency, position })))
+    .values(
+      chosen.map(({ slug, competency }, position) => ({ attemptId, scenario: slug, competency, position })),
+    )
 }
 
 /**
@@ -142,12 +156,16 @@ export async function saveScenarioAnswer(
   return db.transaction(async (tx) => {
     const open = await lockOpenAttempt(tx, answer)
     if (!open.ok) return open
-    const own = and(eq(scenarioAnswer.attemptId, answer.attemptId), eq(scenarioAnswer.scenario, answer.scenario))
+    const own = and(
+      eq(scenarioAnswer.attemptId, answer.attemptId),
+      eq(scenarioAnswer.scenario, answer.scenario),
+    )
     const [stored] = await tx.select().from(scenarioAnswer).where(own)
     if (!stored) return fail('not-found')
     const best = answer.picks?.best ?? null
     const worst = answer.picks?.worst ?? null
-    if (stored.answeredAt && stored.best === best && stored.worst === worst) return succeed({ revision: stored.revision })
+    if (stored.answeredAt && stored.best === best && stored.worst === worst)
+      return succeed({ revision: stored.revision })
     if (stored.revision !== answer.revision) return fail('changed-elsewhere')
     const revision = stored.revision + 1
     await tx.update(scenarioAnswer).set({ best, worst, revision, answeredAt: answer.now }).where(own)
@@ -193,11 +211,20 @@ export async function completeAttempt(
       .for('update')
     if (!open) return fail('not-found')
     if (open.completedAt) return succeed({ attemptId })
-    const readings = [...(await readSelfAnswers(tx, attemptId)), ...(await readScenarioAnswers(tx, personId, attemptId))]
+    const readings = [
+      ...(await readSelfAnswers(tx, attemptId)),
+      ...(await readScenarioAnswers(tx, personId, attemptId)),
+    ]
     if (readings.length === 0) return fail('nothing-answered')
-    await tx
-      .insert(reading)
-      .values(readings.map((made) => ({ personId, attemptId, frameworkVersion: framework.version, takenAt: now, ...made })))
+    await tx.insert(reading).values(
+      readings.map((made) => ({
+        personId,
+        attemptId,
+        frameworkVersion: framework.version,
+        takenAt: now,
+        ...made,
+      })),
+    )
     await tx.update(attempt).set({ completedAt: now }).where(eq(attempt.id, attemptId))
     return succeed({ attemptId })
   })

@@ -1,10 +1,22 @@
 import { findStanding } from '#app/features/assess/assess-queries.server.ts'
-import type { Overview } from '#app/features/assess/overview.ts'
 import { findReportFor } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { workedExample } from '#app/features/assess/worked-example.server.ts'
 import type { Database } from '#db/client.ts'
+
+/** Where a person stands, in the few words that a start page has room for. */
+export type Overview = {
+  target: string
+  open: { kind: 'quick' | 'full'; selfAnswers: number }[]
+  /** Null before the first completed attempt. */
+  report: {
+    range: string
+    verdict: string
+    isRetakeDue: boolean
+    actions: { title: string; href: string; hours: number; gain: string }[]
+  } | null
+}
 
 /** Where a person stands, for their start page. Two statements. */
 export async function findOverview(db: Database, personId: string, now: Date): Promise<Overview> {
@@ -38,6 +50,10 @@ export function exampleReport() {
     range: rangeWords(report),
     verdict: verdictWords[report.verdict].headline.replace(/^You are |^You |^It is /, ''),
     figures: { low: report.low, middle: report.middle, high: report.high },
-    rows: rows.map(({ name, requirement, readings }) => ({ name, required: requirement, self: readings.self })),
+    rows: rows.map(({ name, requirement, readings }) => ({
+      name,
+      required: requirement,
+      self: readings.self,
+    })),
   }
 }

@@ -32,7 +32,11 @@ export async function listNewestReadings(db: Database, personId: string): Promis
 }
 
 /** Every reading of one competency, oldest first. */
-export async function listReadingsOf(db: Database, personId: string, competency: CompetencySlug): Promise<StoredReading[]> {
+export async function listReadingsOf(
+  db: Database,
+  personId: string,
+  competency: CompetencySlug,
+): Promise<StoredReading[]> {
   const rows = await db
     .select(readingColumns)
     .from(reading)
@@ -62,7 +66,10 @@ const readingColumns = {
   takenAt: reading.takenAt,
 }
 
-function toStoredReading({ takenAt, ...row }: Omit<StoredReading, 'takenOn'> & { takenAt: Date }): StoredReading {
+function toStoredReading({
+  takenAt,
+  ...row
+}: Omit<StoredReading, 'takenOn'> & { takenAt: Date }): StoredReading {
   return { ...row, takenOn: takenAt.toISOString() }
 }
 
@@ -91,7 +98,11 @@ export type SelfAnswer = {
 export type OpenAttempt = { id: string; target: TargetName; startedAt: Date; answers: SelfAnswer[] }
 
 /** The open attempt of a kind with the self-ratings given so far, in one statement. */
-export async function findOpenAttempt(db: Database, personId: string, kind: AttemptKind): Promise<OpenAttempt | undefined> {
+export async function findOpenAttempt(
+  db: Database,
+  personId: string,
+  kind: AttemptKind,
+): Promise<OpenAttempt | undefined> {
   const rows = await db
     .select({
       id: attempt.id,
@@ -128,7 +139,11 @@ export type ScenarioAnswer = {
 }
 
 /** The scenarios put to the person in an attempt of theirs, in the order in which they are asked. */
-export async function listScenarioAnswers(db: Database, personId: string, attemptId: string): Promise<ScenarioAnswer[]> {
+export async function listScenarioAnswers(
+  db: Database,
+  personId: string,
+  attemptId: string,
+): Promise<ScenarioAnswer[]> {
   const rows = await db
     .select({
       scenario: scenarioAnswer.scenario,
@@ -180,7 +195,11 @@ export async function listAttempts(db: Database, personId: string): Promise<Atte
 export type AttemptRecord = Omit<AttemptSummary, 'selfAnswers'> & { answers: SelfAnswer[] }
 
 /** One attempt of this person with its self-ratings; undefined when it is not theirs or not there. */
-export async function findAttempt(db: Database, personId: string, attemptId: string): Promise<AttemptRecord | undefined> {
+export async function findAttempt(
+  db: Database,
+  personId: string,
+  attemptId: string,
+): Promise<AttemptRecord | undefined> {
   const rows = await db
     .select({
       id: attempt.id,
@@ -203,7 +222,11 @@ export async function findAttempt(db: Database, personId: string, attemptId: str
   const [first] = rows
   if (!first) return undefined
   const { role, level, answer: _first, ...record } = first
-  return { ...record, target: { role, level }, answers: rows.flatMap(({ answer }) => (answer ? [answer] : [])) }
+  return {
+    ...record,
+    target: { role, level },
+    answers: rows.flatMap(({ answer }) => (answer ? [answer] : [])),
+  }
 }
 
 export type PersonStanding = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { competencySlugs } from '#app/domain/competency.ts'
 import { getTarget } from '#app/content/targets.server.ts'
+import { competencySlugs } from '#app/domain/competency.ts'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { findChosenTarget } from '#app/features/assess/assess-queries.server.ts'
 import { dayWords } from '#app/features/assess/date-words.ts'
@@ -11,7 +11,10 @@ import { attempt, chosenTarget, reading, scenarioAnswer, selfAnswer } from '#db/
  * Moves a visitor's assessments, readings and target to an account. An open attempt stays open unless the account has one
  * of its kind open; then its answers become readings first. A target chosen in the account stays.
  */
-export async function claimVisitorWork(tx: Database, { from, to, now }: { from: string; to: string; now: Date }): Promise<void> {
+export async function claimVisitorWork(
+  tx: Database,
+  { from, to, now }: { from: string; to: string; now: Date },
+): Promise<void> {
   const open = await tx
     .select({ id: attempt.id })
     .from(attempt)
@@ -50,12 +53,18 @@ async function moveOpenAttempt(tx: Database, attemptId: string, to: string): Pro
 }
 
 function violatedConstraint(error: unknown): string | undefined {
-  const cause = error instanceof Error ? (error.cause as { constraint_name?: string; constraint?: string } | undefined) : undefined
+  const cause =
+    error instanceof Error
+      ? (error.cause as { constraint_name?: string; constraint?: string } | undefined)
+      : undefined
   return cause?.constraint_name ?? cause?.constraint
 }
 
 /** An attempt that nobody answered anything in is dropped. One with nothing but "not sure" is kept and gives no readings. */
-async function endAttempt(tx: Database, ended: { personId: string; attemptId: string; now: Date }): Promise<void> {
+async function endAttempt(
+  tx: Database,
+  ended: { personId: string; attemptId: string; now: Date },
+): Promise<void> {
   const completed = await completeAttempt(tx, ended)
   if (completed.ok || completed.failure === 'not-found') return
   const answered = await tx
@@ -75,7 +84,10 @@ const mostNamed = 3
 
 /** The sittings in which something was answered, newest first, and the chosen target. Two statements. */
 export async function describeVisitorWork(db: Database, personId: string): Promise<string[]> {
-  const [sittings, chosen] = await Promise.all([listAnsweredSittings(db, personId), findChosenTarget(db, personId)])
+  const [sittings, chosen] = await Promise.all([
+    listAnsweredSittings(db, personId),
+    findChosenTarget(db, personId),
+  ])
   const earlier = (sittings[0]?.total ?? 0) - sittings.length
   return [
     ...sittings.map(describeSitting),

@@ -31,20 +31,35 @@ export type PersonReport = TargetReport & {
  * Two statements.
  */
 export async function findReport(db: Database, personId: string, named?: TargetName): Promise<PersonReport> {
-  const [readings, chosen] = await Promise.all([listNewestReadings(db, personId), findChosenTarget(db, personId)])
+  const [readings, chosen] = await Promise.all([
+    listNewestReadings(db, personId),
+    findChosenTarget(db, personId),
+  ])
   return personReport(readings, chosen, named)
 }
 
 /** The same for somebody whose chosen target is at hand already. One statement. */
-export async function findReportFor(db: Database, personId: string, chosen: ChosenTarget | undefined): Promise<PersonReport> {
+export async function findReportFor(
+  db: Database,
+  personId: string,
+  chosen: ChosenTarget | undefined,
+): Promise<PersonReport> {
   return personReport(await listNewestReadings(db, personId), chosen)
 }
 
-function personReport(readings: StoredReading[], chosen: ChosenTarget | undefined, named?: TargetName): PersonReport {
+function personReport(
+  readings: StoredReading[],
+  chosen: ChosenTarget | undefined,
+  named?: TargetName,
+): PersonReport {
   return {
     ...reportOn(readings, named ?? chosen ?? defaultTarget),
     chosen,
-    newestReadingOn: readings.map(({ takenOn }) => takenOn).sort().at(-1) ?? null,
+    newestReadingOn:
+      readings
+        .map(({ takenOn }) => takenOn)
+        .sort()
+        .at(-1) ?? null,
   }
 }
 
@@ -60,5 +75,8 @@ export async function findReportPair(
 
 function reportOn(readings: StoredReading[], named: TargetName): TargetReport {
   const target = getTarget(named)
-  return { target, ...buildReport({ competencies: competencySlugs, readings, target, activities: stepActivities }) }
+  return {
+    target,
+    ...buildReport({ competencies: competencySlugs, readings, target, activities: stepActivities }),
+  }
 }

@@ -3,7 +3,10 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import type { Reading } from '#app/domain/reading.ts'
 import { buildReport } from '#app/features/assess/report.ts'
 
-const requirements = Object.fromEntries(competencySlugs.map((slug) => [slug, 3])) as Record<(typeof competencySlugs)[number], 3>
+const requirements = Object.fromEntries(competencySlugs.map((slug) => [slug, 3])) as Record<
+  (typeof competencySlugs)[number],
+  3
+>
 const target = { requirements, essentials: ['planning-and-estimation' as const] }
 
 function reportOn(readings: Reading[]) {
@@ -26,7 +29,8 @@ test('calibration is self minus the other, and nothing where one of them is miss
     { competency: 'team-leadership', kind: 'scenario', value: 2.7 },
     { competency: 'strategic-thinking', kind: 'scenario', value: 2 },
   ])
-  const calibrationOf = (slug: string) => report.rows.find(({ competency }) => competency === slug)?.calibration
+  const calibrationOf = (slug: string) =>
+    report.rows.find(({ competency }) => competency === slug)?.calibration
   expect(calibrationOf('team-leadership')).toEqual({ scenario: 1.3, observed: null })
   expect(calibrationOf('strategic-thinking')).toEqual({ scenario: null, observed: null })
 })

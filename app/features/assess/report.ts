@@ -34,15 +34,21 @@ export function buildReport(input: {
   return {
     ...computeReadiness({ readings, target }),
     rows,
-    actions: rankNextActions({ readings, target, activities: input.activities }).filter(({ gain }) => gain > 0),
+    actions: rankNextActions({ readings, target, activities: input.activities }).filter(
+      ({ gain }) => gain > 0,
+    ),
     read: rows.filter((row) => Object.values(row.readings).some((value) => value !== null)).length,
   }
 }
 
-function buildRow(competency: CompetencySlug, readings: readonly Reading[], target: TargetRequirements): ReportRow {
-  const valueOf = (kind: ReadingKind) =>
+function buildRow(
+  competency: CompetencySlug,
+  readings: readonly Reading[],
+  target: TargetRequirements,
+): ReportRow {
+  const newestOf = (kind: ReadingKind) =>
     readings.find((reading) => reading.competency === competency && reading.kind === kind)?.value ?? null
-  const values = { self: valueOf('self'), scenario: valueOf('scenario'), observed: valueOf('observed') }
+  const values = { self: newestOf('self'), scenario: newestOf('scenario'), observed: newestOf('observed') }
   return {
     competency,
     requirement: target.requirements[competency],

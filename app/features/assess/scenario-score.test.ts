@@ -5,7 +5,9 @@ import { scenarioPoints, scenarioReading } from '#app/features/assess/scenario-s
 
 const key = { best: 'b', worst: 'd' } as const
 
-const picks = actionIds.flatMap((best) => actionIds.filter((worst) => worst !== best).map((worst) => ({ best, worst })))
+const picks = actionIds.flatMap((best) =>
+  actionIds.filter((worst) => worst !== best).map((worst) => ({ best, worst })),
+)
 
 test('both picks on the key give two points, both on the opposite pole minus two', () => {
   expect(scenarioPoints({ best: 'b', worst: 'd' }, key)).toBe(2)
@@ -33,7 +35,9 @@ test('a reading stays within 1 and 5 and does not fall when an answer improves',
   fc.assert(
     fc.property(fc.array(points, { minLength: 1, maxLength: 12 }), fc.nat(), (answers, at) => {
       const reading = scenarioReading(answers) ?? 0
-      const better = answers.map((value, index) => (index === at % answers.length ? Math.min(2, value + 1) : value))
+      const better = answers.map((value, index) =>
+        index === at % answers.length ? Math.min(2, value + 1) : value,
+      )
       expect(reading).toBeGreaterThanOrEqual(1)
       expect(reading).toBeLessThanOrEqual(5)
       expect(scenarioReading(better)).toBeGreaterThanOrEqual(reading)

@@ -6,19 +6,23 @@ type Verdict = Report['verdict']
 export const verdictWords: Record<Verdict, { headline: string; sentence: string }> = {
   ready: {
     headline: 'You read as ready',
-    sentence: 'Even the low end of your range is at 85 or above, and no essential competency is a full level short.',
+    sentence:
+      'Even the low end of your range is at 85 or above, and no essential competency is a full level short.',
   },
   nearly: {
     headline: 'You are nearly there',
-    sentence: 'The middle of your range is at 75 or above. What separates you from "ready" is listed under the gaps.',
+    sentence:
+      'The middle of your range is at 75 or above. What separates you from "ready" is listed under the gaps.',
   },
   building: {
     headline: 'You are building towards it',
-    sentence: 'The middle of your range is at 50 or above. The gaps below are in the order in which closing them counts most.',
+    sentence:
+      'The middle of your range is at 50 or above. The gaps below are in the order in which closing them counts most.',
   },
   early: {
     headline: 'It is early days',
-    sentence: 'The middle of your range is below 50. Start with the next actions: they count most for the hours they take.',
+    sentence:
+      'The middle of your range is below 50. Start with the next actions: they count most for the hours they take.',
   },
   'not-enough-answers': {
     headline: 'There are not enough answers for a verdict',

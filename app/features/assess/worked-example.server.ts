@@ -2,8 +2,8 @@ import { competencies } from '#app/content/competencies.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import type { Reading } from '#app/domain/reading.ts'
-import { stepActivities } from '#app/features/assess/report-query.server.ts'
 import { buildReport } from '#app/features/assess/report.ts'
+import { stepActivities } from '#app/features/assess/report-query.server.ts'
 
 /** Self-ratings of an imagined engineer, in framework order; null was answered "not sure". */
 const selfRatings = [4, 3, 4, 2, 2, 2, 3, 2, 2, 3, 2, null, 4, 2, 3]
@@ -11,10 +11,12 @@ const selfRatings = [4, 3, 4, 2, 2, 2, 3, 2, 2, 3, 2, null, 4, 2, 3]
 const scenarioReadings = [5, 3, 3, 3, 2, 1, 3, null, null, null, null, null, null, null, null]
 
 const readings: Reading[] = competencySlugs.flatMap((competency, index) =>
-  ([
-    { competency, kind: 'self', value: selfRatings[index] },
-    { competency, kind: 'scenario', value: scenarioReadings[index] },
-  ] as const).flatMap(({ value, ...reading }) => (typeof value === 'number' ? [{ ...reading, value }] : [])),
+  (
+    [
+      { competency, kind: 'self', value: selfRatings[index] },
+      { competency, kind: 'scenario', value: scenarioReadings[index] },
+    ] as const
+  ).flatMap(({ value, ...reading }) => (typeof value === 'number' ? [{ ...reading, value }] : [])),
 )
 
 /** The example on the page that publishes the formula: computed by the same functions as everybody's report. */

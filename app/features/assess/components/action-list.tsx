@@ -6,7 +6,10 @@ export function ActionList({ actions, nameOf }: { actions: NextAction[]; nameOf:
   return (
     <ol className="max-w-[42rem]">
       {actions.map((action, index) => (
-        <li key={action.activity.href} className="keep grid grid-cols-[2.4rem_1fr] border-b border-rule py-4 first:border-t">
+        <li
+          key={action.activity.href}
+          className="keep grid grid-cols-[2.4rem_1fr] border-b border-rule py-4 first:border-t"
+        >
           <span aria-hidden="true" className="text-[1.5rem] leading-none font-bold text-signal">
             {index + 1}
           </span>
@@ -14,7 +17,9 @@ export function ActionList({ actions, nameOf }: { actions: NextAction[]; nameOf:
             <h3>
               <a href={action.activity.href}>{action.activity.title}</a>
             </h3>
-            <p className="mt-1">{reason(action, nameOf[action.activity.competency] ?? action.activity.competency)}</p>
+            <p className="mt-1">
+              {reason(action, nameOf[action.activity.competency] ?? action.activity.competency)}
+            </p>
           </div>
         </li>
       ))}

@@ -6,7 +6,8 @@ export function CalibrationTable({ rows, nameOf }: { rows: ReportRow[]; nameOf: 
   const differing = rows
     .filter(({ calibration }) => widest(calibration) >= 1)
     .sort((a, b) => widest(b.calibration) - widest(a.calibration))
-  if (differing.length === 0) return <p>Nowhere by a whole level. Your own view and the other readings agree.</p>
+  if (differing.length === 0)
+    return <p>Nowhere by a whole level. Your own view and the other readings agree.</p>
   return (
     <Table
       caption="Self minus the other reading, in levels. Above zero: you rate yourself higher than the other reading does."

@@ -11,7 +11,12 @@ export function GapsTable({ gaps, nameOf }: Pick<Report, 'gaps'> & { nameOf: Rec
       rows={gaps}
       rowKey={({ competency }) => competency}
       columns={[
-        { head: 'Competency', cell: ({ competency }) => <a href={competencyPath(competency)}>{nameOf[competency] ?? competency}</a> },
+        {
+          head: 'Competency',
+          cell: ({ competency }) => (
+            <a href={competencyPath(competency)}>{nameOf[competency] ?? competency}</a>
+          ),
+        },
         { head: 'You', number: true, cell: ({ best }) => <Level value={best} /> },
         { head: 'Required', number: true, cell: ({ requirement }) => requirement },
         { head: 'Cost', number: true, cell: ({ cost }) => cost.toFixed(1) },

@@ -15,7 +15,8 @@ export function KindsTable({ byKind }: Pick<Report, 'byKind'>) {
         {
           head: 'Attainment',
           number: true,
-          cell: ({ readiness }) => (readiness === null ? 'no reading yet' : `${Math.round(readiness)} of 100`),
+          cell: ({ readiness }) =>
+            readiness === null ? 'no reading yet' : `${Math.round(readiness)} of 100`,
         },
         { head: 'Coverage', number: true, cell: ({ coverage }) => `${Math.round(coverage * 15)} of 15` },
       ]}

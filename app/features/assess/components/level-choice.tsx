@@ -19,8 +19,8 @@ export function LevelChoice({
   return (
     <fieldset aria-describedby={error ? 'level-error' : undefined}>
       <legend className="mb-3">
-        <strong>Choose the line that is closest.</strong> Its statements open, and those of the next level: settle on the highest level whose
-        statements are all true of you.
+        <strong>Choose the line that is closest.</strong> Its statements open, and those of the next level:
+        settle on the highest level whose statements are all true of you.
       </legend>
       <FieldError name="level" error={error} />
       <div>
@@ -51,10 +51,18 @@ export function LevelChoice({
           </div>
         ))}
         <label className="choice">
-          <input type="radio" id="level-unsure" name="level" value="unsure" defaultChecked={chosen === 'unsure'} />
+          <input
+            type="radio"
+            id="level-unsure"
+            name="level"
+            value="unsure"
+            defaultChecked={chosen === 'unsure'}
+          />
           <span>
             <span className="block">Not sure</span>
-            <span className="mt-1 block text-[0.92rem] text-soft">Leaves this competency out rather than guessing.</span>
+            <span className="mt-1 block text-[0.92rem] text-soft">
+              Leaves this competency out rather than guessing.
+            </span>
           </span>
         </label>
       </div>

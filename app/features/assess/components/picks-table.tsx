@@ -17,7 +17,9 @@ export function PicksTable({
       <FieldError name="best" error={errors.best} />
       <FieldError name="worst" error={errors.worst} />
       <table className="table">
-        <caption className="font-semibold text-ink!">Which of these is best here, and which is worst?</caption>
+        <caption className="font-semibold text-ink!">
+          Which of these is best here, and which is worst?
+        </caption>
         <thead>
           <tr>
             <th scope="col" className="w-14 text-center!">

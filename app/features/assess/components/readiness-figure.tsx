@@ -15,8 +15,8 @@ export function ReadinessFigure({ low, middle, high }: { low: number; middle: nu
         label={`Readiness from 0 to 100: between ${range}, middle ${Math.round(middle)}; ready begins when the low end reaches 85.`}
       />
       <figcaption className="mt-2 text-[0.92rem] text-soft">
-        Readiness {range} of 100, middle {Math.round(middle)}. Eight in ten of the simulated true values fall in this range. Evidence and
-        ratings by others narrow it.
+        Readiness {range} of 100, middle {Math.round(middle)}. Eight in ten of the simulated true values fall
+        in this range. Evidence and ratings by others narrow it.
       </figcaption>
     </figure>
   )

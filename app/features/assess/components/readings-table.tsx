@@ -15,7 +15,15 @@ export function Level({ value }: { value: number | null }) {
 }
 
 /** The table twin of the radar. */
-export function ReadingsTable({ rows, nameOf, target }: { rows: ReportRow[]; nameOf: Record<string, string>; target: string }) {
+export function ReadingsTable({
+  rows,
+  nameOf,
+  target,
+}: {
+  rows: ReportRow[]
+  nameOf: Record<string, string>
+  target: string
+}) {
   return (
     <Table
       caption={`Requirement of ${target} and your newest reading of each kind, on a scale from 1 to 5.`}
@@ -26,7 +34,8 @@ export function ReadingsTable({ rows, nameOf, target }: { rows: ReportRow[]; nam
           head: 'Competency',
           cell: ({ competency, isEssential }) => (
             <>
-              <a href={competencyPath(competency)}>{nameOf[competency]}</a> {isEssential ? <Tag tone="signal">essential</Tag> : null}
+              <a href={competencyPath(competency)}>{nameOf[competency]}</a>{' '}
+              {isEssential ? <Tag tone="signal">essential</Tag> : null}
             </>
           ),
         },

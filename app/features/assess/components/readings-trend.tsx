@@ -12,7 +12,15 @@ const kinds = [
 ] as const
 
 /** The readings of one competency over time, with the same figures as a list behind a disclosure. */
-export function ReadingsTrend({ name, readings, required }: { name: string; readings: TrendReading[]; required?: number }) {
+export function ReadingsTrend({
+  name,
+  readings,
+  required,
+}: {
+  name: string
+  readings: TrendReading[]
+  required?: number
+}) {
   if (readings.length === 0) return <p className="mt-1 text-soft">No reading yet.</p>
   const series = kinds
     .map(({ kind, label, look }) => ({
@@ -25,8 +33,14 @@ export function ReadingsTrend({ name, readings, required }: { name: string; read
     .filter(({ points }) => points.length > 0)
   return (
     <>
-      <Trend series={series} required={required} label={`Readings of ${name} over time; the list below has the same figures.`} />
-      <Disclosure summary={`The ${readings.length === 1 ? 'reading' : `${readings.length} readings`} as a list`}>
+      <Trend
+        series={series}
+        required={required}
+        label={`Readings of ${name} over time; the list below has the same figures.`}
+      />
+      <Disclosure
+        summary={`The ${readings.length === 1 ? 'reading' : `${readings.length} readings`} as a list`}
+      >
         <ul className="text-[0.95rem]">
           {readings.map(({ kind, value, takenOn }) => (
             <li key={`${kind}${takenOn}`}>

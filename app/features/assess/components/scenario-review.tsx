@@ -1,9 +1,13 @@
-import type { Scenario } from '#app/content/scenarios.server.ts'
-import type { ScenarioPicks } from '#app/domain/scenario.ts'
+import type { ActionId, ScenarioPicks } from '#app/domain/scenario.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 
-type Shown = Pick<Scenario, 'slug' | 'title' | 'situation' | 'actions' | 'best' | 'worst'>
+type Shown = ScenarioPicks & {
+  slug: string
+  title: string
+  situation: string
+  actions: { id: ActionId; text: string; why: string }[]
+}
 
 /** A scenario with its key and reasons, closed until opened; with the person's own picks where there are any. */
 export function ScenarioReview({

@@ -18,8 +18,20 @@ export function TargetFields({
 }) {
   return (
     <>
-      <SelectField name="role" label="Kind of program" options={options.roles} defaultValue={chosen.role} error={errors.role} />
-      <SelectField name="level" label="Level of scope" options={options.levels} defaultValue={chosen.level} error={errors.level} />
+      <SelectField
+        name="role"
+        label="Kind of program"
+        options={options.roles}
+        defaultValue={chosen.role}
+        error={errors.role}
+      />
+      <SelectField
+        name="level"
+        label="Level of scope"
+        options={options.levels}
+        defaultValue={chosen.level}
+        error={errors.level}
+      />
     </>
   )
 }

@@ -26,7 +26,8 @@ export function useAutosave() {
       setState('saving')
       try {
         const body = new URLSearchParams()
-        for (const [name, value] of new FormData(element)) if (typeof value === 'string') body.append(name, value)
+        for (const [name, value] of new FormData(element))
+          if (typeof value === 'string') body.append(name, value)
         const response = await fetch(autosavePath, { method: 'POST', body, keepalive: true })
         const answer = (await response.json()) as { revision?: number }
         if (answer.revision === undefined) return setState('refused')

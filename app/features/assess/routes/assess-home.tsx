@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getTarget } from '#app/content/targets.server.ts'
 import { defaultTarget } from '#app/domain/target.ts'
@@ -16,8 +21,8 @@ import {
 import { findStanding } from '#app/features/assess/assess-queries.server.ts'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
 import { dayWords } from '#app/features/assess/date-words.ts'
-import { requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { targetOptions } from '#app/features/assess/target-options.server.ts'
+import { requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -69,8 +74,8 @@ export default function AssessHome() {
     <div className="page pb-16">
       <PageHead title="How ready are you, and what exactly is missing?">
         <p>
-          Readiness is always for a named job, always a range, and always with its reasons. Both ways in measure the same fifteen
-          competencies against the same published statements.
+          Readiness is always for a named job, always a range, and always with its reasons. Both ways in
+          measure the same fifteen competencies against the same published statements.
         </p>
       </PageHead>
       {person?.lastCompletedOn ? (
@@ -87,9 +92,14 @@ export default function AssessHome() {
         <section aria-labelledby="quick">
           <h2 id="quick">Quick scan</h2>
           <p className="mt-1 font-semibold text-soft">15 questions, about 6 minutes</p>
-          <p className="mt-3">One question a competency: which description is closest to what you have done. No account.</p>
+          <p className="mt-3">
+            One question a competency: which description is closest to what you have done. No account.
+          </p>
           <p className="mt-4">
-            <ButtonLink look={person?.lastCompletedOn && !hasOpenQuick ? 'plain' : 'primary'} href={quickScanPath}>
+            <ButtonLink
+              look={person?.lastCompletedOn && !hasOpenQuick ? 'plain' : 'primary'}
+              href={quickScanPath}
+            >
               {hasOpenQuick ? 'Continue the quick scan' : 'Start the quick scan'}
             </ButtonLink>
           </p>
@@ -98,11 +108,14 @@ export default function AssessHome() {
           <h2 id="full">Full assessment</h2>
           <p className="mt-1 font-semibold text-soft">15 ratings and 15 situations, about 25 minutes</p>
           <p className="mt-3">
-            Ratings against statements that somebody else could check, with your evidence, then situations with published keys. Narrows the
-            range and shows where your own view and the situations differ. Stop and go on whenever you like.
+            Ratings against statements that somebody else could check, with your evidence, then situations
+            with published keys. Narrows the range and shows where your own view and the situations differ.
+            Stop and go on whenever you like.
           </p>
           <p className="mt-4">
-            <ButtonLink href={fullAssessmentPath}>{hasOpenFull ? 'Continue the assessment' : 'Start the full assessment'}</ButtonLink>
+            <ButtonLink href={fullAssessmentPath}>
+              {hasOpenFull ? 'Continue the assessment' : 'Start the full assessment'}
+            </ButtonLink>
           </p>
         </section>
       </div>
@@ -136,10 +149,12 @@ export default function AssessHome() {
       <Sheet title="Before you start">
         <ul className="measure grid gap-2">
           <li>
-            <a href={targetsPath}>The forty targets</a>: eight kinds of program at five levels of scope, what each is like and what it asks.
+            <a href={targetsPath}>The forty targets</a>: eight kinds of program at five levels of scope, what
+            each is like and what it asks.
           </li>
           <li>
-            <a href="/competencies">The fifteen competencies</a> with every statement that you will be asked about.
+            <a href="/competencies">The fifteen competencies</a> with every statement that you will be asked
+            about.
           </li>
           <li>
             <a href={formulaPath}>How readiness is computed</a>, with its constants and a worked example.

@@ -14,7 +14,7 @@ import {
 import { findAttempt, listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { dayWords } from '#app/features/assess/date-words.ts'
-import { notFound, requirePerson } from '#app/features/assess/route-guards.server.ts'
+import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
 import { scenarioPoints } from '#app/features/assess/scenario-score.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -41,7 +41,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     framework: attempt.frameworkVersion,
     ratings: competencies.map(({ slug, name }) => {
       const answer = attempt.answers.find(({ competency }) => competency === slug)
-      return { slug, name, state: answer ? 'given' : 'skipped', level: answer?.level ?? null, evidence: answer?.evidence ?? null }
+      return {
+        slug,
+        name,
+        state: answer ? 'given' : 'skipped',
+        level: answer?.level ?? null,
+        evidence: answer?.evidence ?? null,
+      }
     }),
     // The keys of an open assessment would answer it.
     situations: isOpen
@@ -59,7 +65,10 @@ export default function AttemptPage() {
   const { ratings, situations, target, ...attempt } = useLoaderData<typeof loader>()
   return (
     <div className="page pb-16">
-      <PageHead title={attempt.kind === 'quick' ? 'Quick scan' : 'Full assessment'} overline={dayWords(attempt.startedOn)}>
+      <PageHead
+        title={attempt.kind === 'quick' ? 'Quick scan' : 'Full assessment'}
+        overline={dayWords(attempt.startedOn)}
+      >
         <p>What you answered, as you answered it.</p>
       </PageHead>
       <div className="mt-6">
@@ -95,7 +104,11 @@ export default function AttemptPage() {
             {
               head: 'You said',
               cell: ({ state, level }) =>
-                state === 'skipped' ? 'not answered' : level === null ? 'not sure' : `${level} ${proficiencyNames[level]}`,
+                state === 'skipped'
+                  ? 'not answered'
+                  : level === null
+                    ? 'not sure'
+                    : `${level} ${proficiencyNames[level]}`,
             },
             ...(attempt.kind === 'full'
               ? [{ head: 'Evidence', cell: ({ evidence }: { evidence: string | null }) => evidence ?? '' }]

@@ -1,7 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { notFound } from '#app/features/assess/route-guards.server.ts'
-import { savePostedScenarioAnswer, savePostedSelfAnswer } from '#app/features/assess/save-answer.server.ts'
+import { notFound } from '#app/features/assess/routes/route-guards.server.ts'
+import {
+  savePostedScenarioAnswer,
+  savePostedSelfAnswer,
+} from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm } from '#app/forms/form.server.ts'
 
 /** Saves an answer while the person stays on the page. Answers JSON: the new revision, or why not. */
@@ -15,7 +18,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : await savePostedSelfAnswer(who, typed)
   if (saved.kind === 'saved') return Response.json({ revision: saved.revision })
   const reason = saved.kind === 'failed' ? saved.failure : 'incomplete'
-  return Response.json({ refused: reason }, { status: reason === 'not-found' ? 404 : reason === 'incomplete' ? 422 : 409 })
+  return Response.json(
+    { refused: reason },
+    { status: reason === 'not-found' ? 404 : reason === 'incomplete' ? 422 : 409 },
+  )
 }
 
 /** There is nothing to read here. */

@@ -6,7 +6,7 @@ import type { TargetName } from '#app/domain/target.ts'
 import { quickScanPath, reportPath, targetPath } from '#app/features/assess/assess-paths.ts'
 import { Level } from '#app/features/assess/components/readings-table.tsx'
 import { findReportPair, type TargetReport } from '#app/features/assess/report-query.server.ts'
-import { requirePerson, requireTarget } from '#app/features/assess/route-guards.server.ts'
+import { requirePerson, requireTarget } from '#app/features/assess/routes/route-guards.server.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
@@ -15,7 +15,11 @@ import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Compare two targets', description: 'Your readiness for two jobs side by side.', indexed: false })
+  pageMeta(args, {
+    title: 'Compare two targets',
+    description: 'Your readiness for two jobs side by side.',
+    indexed: false,
+  })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
@@ -100,7 +104,12 @@ export default function Compare() {
       <Sheet title="Other targets">
         <form method="get" className="no-print grid gap-5">
           <SelectField name="one" label="One" options={options} defaultValue={`${one.role}.${one.level}`} />
-          <SelectField name="other" label="The other" options={options} defaultValue={`${other.role}.${other.level}`} />
+          <SelectField
+            name="other"
+            label="The other"
+            options={options}
+            defaultValue={`${other.role}.${other.level}`}
+          />
           <div>
             <Button>Compare</Button>
           </div>

@@ -36,9 +36,9 @@ export default function CompetencyList() {
     <div className="page pb-16">
       <PageHead title="Fifteen competencies, five levels" overline="The model">
         <p>
-          Everything in this app is filed under one of these. Each has five levels, told by things a person did that somebody else could
-          check: {statements} statements in all. Readiness compares them with what a job asks (
-          <a href={formulaPath}>how it is computed</a>).
+          Everything in this app is filed under one of these. Each has five levels, told by things a person
+          did that somebody else could check: {statements} statements in all. Readiness compares them with
+          what a job asks (<a href={formulaPath}>how it is computed</a>).
         </p>
       </PageHead>
       {areas.map(({ area, name, competencies: own }) => (

@@ -6,12 +6,17 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import { proficiencyNames } from '#app/domain/proficiency.ts'
 import { defaultTarget } from '#app/domain/target.ts'
 import { areaNames } from '#app/features/assess/area-names.ts'
-import { assessPath, competenciesPath, competencyPath, selfRatingPath } from '#app/features/assess/assess-paths.ts'
+import {
+  assessPath,
+  competenciesPath,
+  competencyPath,
+  selfRatingPath,
+} from '#app/features/assess/assess-paths.ts'
 import { findChosenTarget, listReadingsOf } from '#app/features/assess/assess-queries.server.ts'
 import { ReadingsTrend } from '#app/features/assess/components/readings-trend.tsx'
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
-import { requireCompetency } from '#app/features/assess/route-guards.server.ts'
+import { requireCompetency } from '#app/features/assess/routes/route-guards.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
@@ -22,7 +27,8 @@ export const headers = readingPageHeaders
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
     title: args.data?.competency.name ?? 'Competency',
-    description: args.data?.competency.summary ?? 'One of the fifteen competencies of a technical program manager.',
+    description:
+      args.data?.competency.summary ?? 'One of the fifteen competencies of a technical program manager.',
   })
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -45,7 +51,10 @@ async function findYours(
   personId: string,
   slug: (typeof competencySlugs)[number],
 ) {
-  const [readings, chosen] = await Promise.all([listReadingsOf(db, personId, slug), findChosenTarget(db, personId)])
+  const [readings, chosen] = await Promise.all([
+    listReadingsOf(db, personId, slug),
+    findChosenTarget(db, personId),
+  ])
   const target = getTarget(chosen ?? defaultTarget)
   return {
     readings: readings.map(({ kind, value, takenOn }) => ({ kind, value, takenOn })),
@@ -64,7 +73,11 @@ export default function CompetencyPage() {
       </PageHead>
       <p className="measure mt-4">{competency.why}</p>
       {yours ? (
-        <Sheet id="readings" title="Your readings" aside={`${yours.target} asks for ${yours.required}${yours.isEssential ? ', essential' : ''}.`}>
+        <Sheet
+          id="readings"
+          title="Your readings"
+          aside={`${yours.target} asks for ${yours.required}${yours.isEssential ? ', essential' : ''}.`}
+        >
           <div className="max-w-[36rem]">
             <ReadingsTrend name={competency.name} readings={yours.readings} required={yours.required} />
           </div>
@@ -95,7 +108,11 @@ export default function CompetencyPage() {
           <a href={yours ? selfRatingPath(competency.slug) : assessPath}>Rate yourself against these</a>
         </p>
       </Sheet>
-      <Sheet id="steps" title="Getting to the next level" aside="One piece of real work a level, with the hours it takes.">
+      <Sheet
+        id="steps"
+        title="Getting to the next level"
+        aside="One piece of real work a level, with the hours it takes."
+      >
         <ol className="grid gap-6">
           {competency.steps.map(({ to, title, hours, how, evidence }) => (
             <li key={to} id={`step-${to}`} className="keep measure">
@@ -123,9 +140,20 @@ export default function CompetencyPage() {
       <Sheet title="Sources">
         <SourceList sources={competency.sources} />
       </Sheet>
-      <nav aria-label="Other competencies" className="no-print mt-10 flex flex-wrap justify-between gap-4 border-t border-rule pt-4">
-        {page.links.previous ? <a href={page.links.previous}>Previous: {page.previous}</a> : <a href={competenciesPath}>All competencies</a>}
-        {page.links.next ? <a href={page.links.next}>Next: {page.next}</a> : <a href={competenciesPath}>All competencies</a>}
+      <nav
+        aria-label="Other competencies"
+        className="no-print mt-10 flex flex-wrap justify-between gap-4 border-t border-rule pt-4"
+      >
+        {page.links.previous ? (
+          <a href={page.links.previous}>Previous: {page.previous}</a>
+        ) : (
+          <a href={competenciesPath}>All competencies</a>
+        )}
+        {page.links.next ? (
+          <a href={page.links.next}>Next: {page.next}</a>
+        ) : (
+          <a href={competenciesPath}>All competencies</a>
+        )}
       </nav>
     </div>
   )

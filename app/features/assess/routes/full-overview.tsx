@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { findScenario } from '#app/content/scenarios.server.ts'
@@ -7,12 +12,21 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import { defaultTarget } from '#app/domain/target.ts'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { targetForm } from '#app/features/assess/assess-forms.ts'
-import { attemptPath, fullAssessmentPath, scenarioPath, selfRatingPath } from '#app/features/assess/assess-paths.ts'
-import { findChosenTarget, findOpenAttempt, listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
+import {
+  attemptPath,
+  fullAssessmentPath,
+  scenarioPath,
+  selfRatingPath,
+} from '#app/features/assess/assess-paths.ts'
+import {
+  findChosenTarget,
+  findOpenAttempt,
+  listScenarioAnswers,
+} from '#app/features/assess/assess-queries.server.ts'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
-import { notFound, requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { startFor } from '#app/features/assess/start-assessment.server.ts'
-import { targetOptions } from '#app/features/assess/target-options.server.ts'
+import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { startFor } from '#app/features/assess/routes/start-assessment.server.ts'
+import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -45,10 +59,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     href: selfRatingPath(slug),
     isAnswered: given.has(slug),
   }))
-  const situations: Item[] = (await listScenarioAnswers(context.db, personId, open.id)).flatMap(({ scenario, isAnswered }) => {
-    const content = findScenario(scenario)
-    return content ? [{ name: content.title, href: scenarioPath(scenario), isAnswered }] : []
-  })
+  const situations: Item[] = (await listScenarioAnswers(context.db, personId, open.id)).flatMap(
+    ({ scenario, isAnswered }) => {
+      const content = findScenario(scenario)
+      return content ? [{ name: content.title, href: scenarioPath(scenario), isAnswered }] : []
+    },
+  )
   const all = [...ratings, ...situations]
   return {
     options: targetOptions,
@@ -83,7 +99,10 @@ async function finish(context: ActionFunctionArgs['context'], attemptId: string)
   const completed = known && (await completeAttempt(context.db, { personId, attemptId, now: context.now }))
   if (!completed || (!completed.ok && completed.failure === 'not-found')) throw notFound()
   if (!completed.ok) {
-    return rejectForm({ errors: { form: 'Answer at least one question; there is nothing to report on yet.' }, typed: {} })
+    return rejectForm({
+      errors: { form: 'Answer at least one question; there is nothing to report on yet.' },
+      typed: {},
+    })
   }
   throw redirect(attemptPath(attemptId))
 }
@@ -94,10 +113,14 @@ export default function FullOverview() {
   const errors = rejected?.errors ?? {}
   return (
     <div className="page pb-16">
-      <PageHead title="Full assessment" overline="15 ratings and 15 situations, about 25 minutes, stop whenever you like">
+      <PageHead
+        title="Full assessment"
+        overline="15 ratings and 15 situations, about 25 minutes, stop whenever you like"
+      >
         <p>
-          First you rate yourself against statements that a second person could check, with evidence where you have it. Then you decide in
-          fifteen situations with published keys. The two readings stand side by side and are never mixed.
+          First you rate yourself against statements that a second person could check, with evidence where you
+          have it. Then you decide in fifteen situations with published keys. The two readings stand side by
+          side and are never mixed.
         </p>
       </PageHead>
       <div className="mt-8">
@@ -109,7 +132,11 @@ export default function FullOverview() {
                 {open.answered} of {open.of} answered, for {open.target}.
               </p>
               <div className="mt-2">
-                <Meter value={open.answered} most={open.of} label={`${open.answered} of ${open.of} answered`} />
+                <Meter
+                  value={open.answered}
+                  most={open.of}
+                  label={`${open.answered} of ${open.of} answered`}
+                />
               </div>
               <form method="post" className="mt-5 flex flex-wrap gap-3">
                 {open.next ? (

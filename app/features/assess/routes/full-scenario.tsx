@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findScenario } from '#app/content/scenarios.server.ts'
 import { answerFailures } from '#app/features/assess/answer-failures.ts'
@@ -8,8 +13,8 @@ import { AnswerForm } from '#app/features/assess/components/answer-form.tsx'
 import { PicksTable } from '#app/features/assess/components/picks-table.tsx'
 import { Progress } from '#app/features/assess/components/progress.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
-import { notFound, requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { answerTies, savePostedScenarioAnswer } from '#app/features/assess/save-answer.server.ts'
+import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { answerTies, savePostedScenarioAnswer } from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -58,7 +63,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = await readForm(request)
   const { scenario, personId, next } = await findPlace({ params, context })
-  const saved = await savePostedScenarioAnswer({ db: context.db, personId, now: context.now }, scenario.slug, typed)
+  const saved = await savePostedScenarioAnswer(
+    { db: context.db, personId, now: context.now },
+    scenario.slug,
+    typed,
+  )
   if (saved.kind === 'rejected') return rejectForm(saved.rejection)
   if (saved.kind === 'failed') {
     if (saved.failure === 'not-found') throw notFound()

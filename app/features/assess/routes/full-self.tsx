@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { proficiencyNames } from '#app/domain/proficiency.ts'
@@ -10,8 +15,12 @@ import { AnswerForm } from '#app/features/assess/components/answer-form.tsx'
 import { LevelChoice } from '#app/features/assess/components/level-choice.tsx'
 import { Progress } from '#app/features/assess/components/progress.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
-import { notFound, requireCompetency, requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { answerTies, savePostedSelfAnswer } from '#app/features/assess/save-answer.server.ts'
+import {
+  notFound,
+  requireCompetency,
+  requirePerson,
+} from '#app/features/assess/routes/route-guards.server.ts'
+import { answerTies, savePostedSelfAnswer } from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { TextArea } from '#app/ui/field.tsx'
@@ -36,7 +45,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     name: competency.name,
     summary: competency.summary,
-    levels: competency.levels.map(({ level, closest, anchors }) => ({ level, closest, name: proficiencyNames[level], anchors })),
+    levels: competency.levels.map(({ level, closest, anchors }) => ({
+      level,
+      closest,
+      name: proficiencyNames[level],
+      anchors,
+    })),
     chosen: answer && (answer.level === null ? 'unsure' : String(answer.level)),
     evidence: answer?.evidence ?? '',
     ties: answerTies({ attemptId: open.id, revision: answer?.revision ?? 0, competency: competency.slug }),

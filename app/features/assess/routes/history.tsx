@@ -6,7 +6,7 @@ import { attemptPath, competencyPath, quickScanPath, reportPath } from '#app/fea
 import { listAttempts, listReadingHistory } from '#app/features/assess/assess-queries.server.ts'
 import { ReadingsTrend } from '#app/features/assess/components/readings-trend.tsx'
 import { dayWords } from '#app/features/assess/date-words.ts'
-import { requirePerson } from '#app/features/assess/route-guards.server.ts'
+import { requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -14,7 +14,11 @@ import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Your attempts', description: 'Every attempt, and how your readings moved.', indexed: false })
+  pageMeta(args, {
+    title: 'Your attempts',
+    description: 'Every attempt, and how your readings moved.',
+    indexed: false,
+  })
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const personId = await requirePerson(context, quickScanPath)
@@ -49,7 +53,10 @@ export default function History() {
       <div className="page pb-16">
         <PageHead title="Your attempts" />
         <div className="mt-8">
-          <EmptyState title="No attempt yet" action={<ButtonLink href={quickScanPath}>Start the quick scan</ButtonLink>}>
+          <EmptyState
+            title="No attempt yet"
+            action={<ButtonLink href={quickScanPath}>Start the quick scan</ButtonLink>}
+          >
             <p>Every scan and assessment that you take is kept here, with how each competency moved.</p>
           </EmptyState>
         </div>
@@ -60,7 +67,8 @@ export default function History() {
     <div className="page pb-16">
       <PageHead title="Your attempts" overline="Nothing is overwritten">
         <p>
-          The newest reading of each kind counts; what came before it stays here. <a href={reportPath()}>Back to the report</a>
+          The newest reading of each kind counts; what came before it stays here.{' '}
+          <a href={reportPath()}>Back to the report</a>
         </p>
       </PageHead>
       <div className="mt-8">
@@ -70,7 +78,10 @@ export default function History() {
           rows={attempts}
           rowKey={({ id }) => id}
           columns={[
-            { head: 'Started', cell: ({ id, startedOn }) => <a href={attemptPath(id)}>{dayWords(startedOn)}</a> },
+            {
+              head: 'Started',
+              cell: ({ id, startedOn }) => <a href={attemptPath(id)}>{dayWords(startedOn)}</a>,
+            },
             { head: 'What', cell: ({ kind }) => (kind === 'quick' ? 'Quick scan' : 'Full assessment') },
             { head: 'For', cell: ({ target }) => target },
             { head: 'Ratings', number: true, cell: ({ selfAnswers }) => `${selfAnswers} of 15` },

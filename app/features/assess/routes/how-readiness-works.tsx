@@ -19,7 +19,8 @@ export const headers = readingPageHeaders
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
     title: 'How readiness is computed',
-    description: 'The whole formula behind the readiness range: its constants, the reason for each, and an example worked by hand.',
+    description:
+      'The whole formula behind the readiness range: its constants, the reason for each, and an example worked by hand.',
   })
 
 export function loader() {
@@ -41,21 +42,22 @@ export default function HowReadinessWorks() {
     <div className="page pb-16">
       <PageHead title="How readiness is computed" overline="The whole formula">
         <p>
-          No model and no secret weights. A target asks for a proficiency in each competency; readings say where you are; the rest is
-          arithmetic that you can redo.
+          No model and no secret weights. A target asks for a proficiency in each competency; readings say
+          where you are; the rest is arithmetic that you can redo.
         </p>
       </PageHead>
 
       <Sheet title="Readings">
         <div className="prose measure">
           <p>
-            A reading is one measurement of one competency, from 1.0 to 5.0. There are three kinds, and they are never averaged: what you say
-            of yourself, what situations with published keys show, and what somebody else observed. The newest reading of each kind counts;
-            older ones stay in your history.
+            A reading is one measurement of one competency, from 1.0 to 5.0. There are three kinds, and they
+            are never averaged: what you say of yourself, what situations with published keys show, and what
+            somebody else observed. The newest reading of each kind counts; older ones stay in your history.
           </p>
           <p>
-            A situation gives one point for the best action that matches the key and one for the worst; picking the opposite pole costs one.
-            The reading is 1 + 2 × mean points, not below 1. Matching the key throughout reads 5. Guessing averages 0 points and reads 1.
+            A situation gives one point for the best action that matches the key and one for the worst;
+            picking the opposite pole costs one. The reading is 1 + 2 × mean points, not below 1. Matching the
+            key throughout reads 5. Guessing averages 0 points and reads 1.
           </p>
         </div>
       </Sheet>
@@ -63,13 +65,14 @@ export default function HowReadinessWorks() {
       <Sheet title="Attainment by kind">
         <div className="prose measure">
           <p>
-            For each competency: your value divided by the required one, at most 1. Being far above in one competency does not make up for
-            another. Over all competencies that the kind covers, these are averaged with weight {weights.essential} for essential ones and{' '}
-            {weights.other} for the others, times 100.
+            For each competency: your value divided by the required one, at most 1. Being far above in one
+            competency does not make up for another. Over all competencies that the kind covers, these are
+            averaged with weight {weights.essential} for essential ones and {weights.other} for the others,
+            times 100.
           </p>
           <p>
-            A competency without a reading of that kind leaves the sum and lowers the kind's coverage instead. No reading at all gives no
-            number, never 0.
+            A competency without a reading of that kind leaves the sum and lowers the kind's coverage instead.
+            No reading at all gives no number, never 0.
           </p>
         </div>
       </Sheet>
@@ -77,14 +80,18 @@ export default function HowReadinessWorks() {
       <Sheet title="The range">
         <div className="prose measure">
           <p>
-            For each competency the best-supported reading is chosen: observed with evidence, else observed, else situations, else self. Any
-            reading is uncertain, by a standard error that depends on its kind. These four are our judgement, not measurements of this app:
+            For each competency the best-supported reading is chosen: observed with evidence, else observed,
+            else situations, else self. Any reading is uncertain, by a standard error that depends on its
+            kind. These four are our judgement, not measurements of this app:
           </p>
         </div>
         <div className="mt-4">
           <Table
             caption="Standard error of a reading, in levels"
-            rows={(Object.keys(supportNames) as (keyof typeof supportNames)[]).map((support) => ({ support, ...standardErrors[support] }))}
+            rows={(Object.keys(supportNames) as (keyof typeof supportNames)[]).map((support) => ({
+              support,
+              ...standardErrors[support],
+            }))}
             rowKey={({ support }) => support}
             columns={[
               { head: 'Reading', cell: ({ support }) => supportNames[support] },
@@ -95,14 +102,16 @@ export default function HowReadinessWorks() {
         </div>
         <div className="prose measure mt-4">
           <p>
-            {numberOfDraws.toLocaleString('en')} sets of true values are then drawn around your readings, held within 1 to 5, and readiness is
-            computed for each. The range runs from the 10th to the 90th percentile of the results; the middle is the 50th. A competency that
-            has not been read is drawn anywhere from 1 to 5. The draws are the same for everybody and every time, so the same answers always
-            give the same range, and raising an answer never lowers it.
+            {numberOfDraws.toLocaleString('en')} sets of true values are then drawn around your readings, held
+            within 1 to 5, and readiness is computed for each. The range runs from the 10th to the 90th
+            percentile of the results; the middle is the 50th. A competency that has not been read is drawn
+            anywhere from 1 to 5. The draws are the same for everybody and every time, so the same answers
+            always give the same range, and raising an answer never lowers it.
           </p>
           <p>
-            Because attainment stops at 1, uncertainty can only pull it down: somebody exactly at every requirement has 100 by kind, but a
-            middle near 90. That is the honest reading of "exactly at the bar, as far as one can tell".
+            Because attainment stops at 1, uncertainty can only pull it down: somebody exactly at every
+            requirement has 100 by kind, but a middle near 90. That is the honest reading of "exactly at the
+            bar, as far as one can tell".
           </p>
         </div>
       </Sheet>
@@ -132,9 +141,9 @@ export default function HowReadinessWorks() {
       <Sheet title="Gaps and actions">
         <div className="prose measure">
           <p>
-            The cost of a gap is what the middle would gain if that competency were at its requirement. A next action is ranked by what the
-            middle would gain from one level up, divided by the hours of the work that leads there. The hours are our estimates and stand
-            beside each step.
+            The cost of a gap is what the middle would gain if that competency were at its requirement. A next
+            action is ranked by what the middle would gain from one level up, divided by the hours of the work
+            that leads there. The hours are our estimates and stand beside each step.
           </p>
         </div>
       </Sheet>
@@ -150,18 +159,24 @@ export default function HowReadinessWorks() {
             { head: 'Self', number: true, cell: ({ readings }) => <Level value={readings.self} /> },
             { head: 'Situations', number: true, cell: ({ readings }) => <Level value={readings.scenario} /> },
             { head: 'Weight', number: true, cell: ({ weight }) => weight },
-            { head: 'Attainment (self)', number: true, cell: ({ attainment }) => (attainment === null ? 'left out' : attainment.toFixed(2)) },
+            {
+              head: 'Attainment (self)',
+              number: true,
+              cell: ({ attainment }) => (attainment === null ? 'left out' : attainment.toFixed(2)),
+            },
           ]}
         />
         <div className="prose measure mt-4">
           <p>
-            Self: the weighted attainments sum to {example.weightedSum.toFixed(2)}, the weights of the competencies with a reading to{' '}
-            {example.weightSum}. 100 × {example.weightedSum.toFixed(2)} / {example.weightSum} ={' '}
-            {self.readiness === null ? '' : self.readiness.toFixed(1)}, with {Math.round(self.coverage * 15)} of 15 covered.
+            Self: the weighted attainments sum to {example.weightedSum.toFixed(2)}, the weights of the
+            competencies with a reading to {example.weightSum}. 100 × {example.weightedSum.toFixed(2)} /{' '}
+            {example.weightSum} = {self.readiness === null ? '' : self.readiness.toFixed(1)}, with{' '}
+            {Math.round(self.coverage * 15)} of 15 covered.
           </p>
           <p>
-            Range: situations take the place of self readings where there are any. The draws give {rangeWords(report)}, middle{' '}
-            {Math.round(report.middle)}. The verdict is "{verdictWords[report.verdict].headline.toLowerCase()}".
+            Range: situations take the place of self readings where there are any. The draws give{' '}
+            {rangeWords(report)}, middle {Math.round(report.middle)}. The verdict is "
+            {verdictWords[report.verdict].headline.toLowerCase()}".
           </p>
         </div>
       </Sheet>

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { answerFailures } from '#app/features/assess/answer-failures.ts'
@@ -8,8 +13,12 @@ import { findOpenAttempt } from '#app/features/assess/assess-queries.server.ts'
 import { AnswerForm } from '#app/features/assess/components/answer-form.tsx'
 import { Progress } from '#app/features/assess/components/progress.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
-import { notFound, requireCompetency, requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { answerTies, savePostedSelfAnswer } from '#app/features/assess/save-answer.server.ts'
+import {
+  notFound,
+  requireCompetency,
+  requirePerson,
+} from '#app/features/assess/routes/route-guards.server.ts'
+import { answerTies, savePostedSelfAnswer } from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { ChoiceList } from '#app/ui/choice-list.tsx'

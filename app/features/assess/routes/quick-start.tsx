@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
@@ -6,12 +11,17 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import { defaultTarget } from '#app/domain/target.ts'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { targetForm } from '#app/features/assess/assess-forms.ts'
-import { quickQuestionPath, quickScanPath, reportPath, targetsPath } from '#app/features/assess/assess-paths.ts'
+import {
+  quickQuestionPath,
+  quickScanPath,
+  reportPath,
+  targetsPath,
+} from '#app/features/assess/assess-paths.ts'
 import { findChosenTarget, findOpenAttempt } from '#app/features/assess/assess-queries.server.ts'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
-import { notFound, requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { startFor } from '#app/features/assess/start-assessment.server.ts'
-import { targetOptions } from '#app/features/assess/target-options.server.ts'
+import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { startFor } from '#app/features/assess/routes/start-assessment.server.ts'
+import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -31,7 +41,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const personId = viewer.kind === 'stranger' ? null : viewer.personId
   const [open, chosen] = personId
-    ? await Promise.all([findOpenAttempt(context.db, personId, 'quick'), findChosenTarget(context.db, personId)])
+    ? await Promise.all([
+        findOpenAttempt(context.db, personId, 'quick'),
+        findChosenTarget(context.db, personId),
+      ])
     : []
   const asked = new URL(request.url).searchParams
   const linked = targetForm.safeParse({ role: asked.get('role'), level: asked.get('level') })
@@ -71,7 +84,10 @@ async function finish(context: ActionFunctionArgs['context'], attemptId: string)
   const completed = known && (await completeAttempt(context.db, { personId, attemptId, now: context.now }))
   if (!completed || (!completed.ok && completed.failure === 'not-found')) throw notFound()
   if (!completed.ok) {
-    return rejectForm({ errors: { form: 'Answer at least one question; there is nothing to report on yet.' }, typed: {} })
+    return rejectForm({
+      errors: { form: 'Answer at least one question; there is nothing to report on yet.' },
+      typed: {},
+    })
   }
   throw redirect(reportPath())
 }
@@ -84,8 +100,8 @@ export default function QuickStart() {
     <div className="page pb-16">
       <PageHead title="Quick scan" overline="15 questions, about 6 minutes, no account">
         <p>
-          For each of fifteen competencies you pick the description that is closest to what you have done. At the end you read how ready
-          you are for one named job, as a range, and what is missing.
+          For each of fifteen competencies you pick the description that is closest to what you have done. At
+          the end you read how ready you are for one named job, as a range, and what is missing.
         </p>
       </PageHead>
       <div className="mt-8 max-w-[42rem]">
@@ -125,15 +141,16 @@ export default function QuickStart() {
         ) : (
           <form method="post" className="grid gap-5">
             <p>
-              Which job do you want to be measured against? You can change it on the report, and everything is computed anew.{' '}
-              <a href={targetsPath}>What these jobs are like</a>
+              Which job do you want to be measured against? You can change it on the report, and everything is
+              computed anew. <a href={targetsPath}>What these jobs are like</a>
             </p>
             <TargetFields options={options} chosen={chosen} errors={errors} />
             <div>
               <Button look="primary">Start</Button>
             </div>
             <p className="text-[0.92rem] text-soft">
-              Each answer is kept as you give it. Without an account it is tied to this browser for 30 days by one cookie.
+              Each answer is kept as you give it. Without an account it is tied to this browser for 30 days by
+              one cookie.
             </p>
           </form>
         )}

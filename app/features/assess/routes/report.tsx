@@ -23,8 +23,8 @@ import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
 import { dayWords } from '#app/features/assess/date-words.ts'
 import { findReport } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
-import { readTarget, requirePerson } from '#app/features/assess/route-guards.server.ts'
-import { targetOptions } from '#app/features/assess/target-options.server.ts'
+import { readTarget, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { verdictWords } from '#app/features/assess/verdict-words.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
@@ -35,7 +35,8 @@ import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
     title: args.data ? `Readiness for ${args.data.target.name}` : 'Readiness report',
-    description: 'How ready you are for a named technical program manager job, as a range, with the gaps behind it.',
+    description:
+      'How ready you are for a named technical program manager job, as a range, with the gaps behind it.',
     indexed: false,
   })
 
@@ -81,7 +82,10 @@ export default function ReportPage() {
               </ButtonLink>
             }
           >
-            <p>Fifteen questions, about six minutes. A scan that you left open can be finished with what you have.</p>
+            <p>
+              Fifteen questions, about six minutes. A scan that you left open can be finished with what you
+              have.
+            </p>
           </EmptyState>
         </div>
       </div>
@@ -100,8 +104,12 @@ export default function ReportPage() {
           entries={[
             { term: 'Target', value: <a href={targetPath(target)}>{target.name}</a> },
             { term: 'Scope', value: target.scope },
-            ...(target.isChosen && page.chosen?.byDate ? [{ term: 'Wanted by', value: dayWords(page.chosen.byDate) }] : []),
-            ...(target.isChosen && page.chosen?.company ? [{ term: 'Company', value: page.chosen.company }] : []),
+            ...(target.isChosen && page.chosen?.byDate
+              ? [{ term: 'Wanted by', value: dayWords(page.chosen.byDate) }]
+              : []),
+            ...(target.isChosen && page.chosen?.company
+              ? [{ term: 'Company', value: page.chosen.company }]
+              : []),
             { term: 'Newest reading', value: dayWords(newestReadingOn) },
             { term: 'Competencies read', value: `${report.read} of 15` },
             { term: 'Framework', value: page.framework },
@@ -112,8 +120,8 @@ export default function ReportPage() {
         <div className="no-print mt-6">
           <Callout title="This report lives in this browser only">
             <p>
-              It is kept for 30 days. <a href="/sign-up">Sign up</a> to keep it for good and see it on every device, or{' '}
-              <a href="/sign-in">sign in</a>.
+              It is kept for 30 days. <a href="/sign-up">Sign up</a> to keep it for good and see it on every
+              device, or <a href="/sign-in">sign in</a>.
             </p>
           </Callout>
         </div>
@@ -151,14 +159,20 @@ export default function ReportPage() {
         <KindsTable byKind={report.byKind} />
         {report.byKind.scenario.readiness === null ? (
           <p className="no-print measure mt-4">
-            So far this rests on your own rating alone. The <a href={fullAssessmentPath}>full assessment</a> adds situations with published
-            keys, and room for evidence.
+            So far this rests on your own rating alone. The <a href={fullAssessmentPath}>full assessment</a>{' '}
+            adds situations with published keys, and room for evidence.
           </p>
         ) : null}
       </Sheet>
 
-      {report.rows.some(({ calibration }) => calibration.scenario !== null || calibration.observed !== null) ? (
-        <Sheet screenOnly title="Where the readings differ" aside="A difference is worth a look. It blames nobody.">
+      {report.rows.some(
+        ({ calibration }) => calibration.scenario !== null || calibration.observed !== null,
+      ) ? (
+        <Sheet
+          screenOnly
+          title="Where the readings differ"
+          aside="A difference is worth a look. It blames nobody."
+        >
           <CalibrationTable rows={report.rows} nameOf={page.nameOf} />
         </Sheet>
       ) : null}

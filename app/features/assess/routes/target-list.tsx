@@ -11,7 +11,8 @@ export const headers = readingPageHeaders
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
     title: 'Forty targets: kinds of TPM and levels of scope',
-    description: 'Eight kinds of technical program manager at five levels of scope: what the work is like and what each one asks.',
+    description:
+      'Eight kinds of technical program manager at five levels of scope: what the work is like and what each one asks.',
   })
 
 export function loader() {
@@ -27,8 +28,9 @@ export default function TargetList() {
     <div className="page pb-16">
       <PageHead title="Which job do you mean?" overline="Eight kinds of program, five levels of scope">
         <p>
-          Titles differ from company to company, so a target here is the kind of program you would lead and how far your work reaches. Years
-          of experience are not asked: they say almost nothing about how well somebody does the job.
+          Titles differ from company to company, so a target here is the kind of program you would lead and
+          how far your work reaches. Years of experience are not asked: they say almost nothing about how well
+          somebody does the job.
         </p>
       </PageHead>
       <Sheet title="Levels of scope">

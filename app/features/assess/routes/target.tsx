@@ -4,7 +4,7 @@ import { competencies } from '#app/content/competencies.server.ts'
 import { levels, roles, targetSources } from '#app/content/targets.server.ts'
 import { proficiencyNames } from '#app/domain/proficiency.ts'
 import { competencyPath, quickScanPath, reportPath, targetPath } from '#app/features/assess/assess-paths.ts'
-import { requireTarget } from '#app/features/assess/route-guards.server.ts'
+import { requireTarget } from '#app/features/assess/routes/route-guards.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
@@ -19,7 +19,9 @@ export const headers = readingPageHeaders
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
     title: args.data?.target.name ?? 'Target',
-    description: args.data ? `${args.data.target.scope}. ${args.data.target.roleSummary}` : 'A technical program manager job.',
+    description: args.data
+      ? `${args.data.target.scope}. ${args.data.target.roleSummary}`
+      : 'A technical program manager job.',
   })
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -43,7 +45,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function TargetPage() {
-  const { target, programs, partners, rows, sources, hasWork, levels: scopes } = useLoaderData<typeof loader>()
+  const {
+    target,
+    programs,
+    partners,
+    rows,
+    sources,
+    hasWork,
+    levels: scopes,
+  } = useLoaderData<typeof loader>()
   return (
     <div className="page pb-16">
       <PageHead title={target.name} overline={target.scope}>
@@ -87,7 +97,8 @@ export default function TargetPage() {
               head: 'Competency',
               cell: ({ slug, name, isEssential }) => (
                 <>
-                  <a href={competencyPath(slug)}>{name}</a> {isEssential ? <Tag tone="signal">essential</Tag> : null}
+                  <a href={competencyPath(slug)}>{name}</a>{' '}
+                  {isEssential ? <Tag tone="signal">essential</Tag> : null}
                 </>
               ),
             },
@@ -95,7 +106,8 @@ export default function TargetPage() {
           ]}
         />
         <p className="measure mt-4 text-[0.92rem] text-soft">
-          These requirements are our judgement, leaning on the public ladders below. A company's own ladder overrules them.
+          These requirements are our judgement, leaning on the public ladders below. A company's own ladder
+          overrules them.
         </p>
       </Sheet>
       <Sheet title="Sources">

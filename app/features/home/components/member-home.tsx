@@ -5,10 +5,22 @@ import {
   quickScanPath,
   reportPath,
 } from '#app/features/assess/assess-paths.ts'
-import type { Overview } from '#app/features/assess/overview.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
+
+/** Where a person stands, in the few words that this page has room for. */
+type Overview = {
+  target: string
+  open: { kind: 'quick' | 'full'; selfAnswers: number }[]
+  /** Null before the first completed attempt. */
+  report: {
+    range: string
+    verdict: string
+    isRetakeDue: boolean
+    actions: { title: string; href: string; hours: number; gain: string }[]
+  } | null
+}
 
 /** Where a signed-in person starts the day: what is open, where they stand, and at most three next actions. */
 export function MemberHome({ name, overview }: { name: string; overview: Overview }) {
@@ -28,7 +40,8 @@ export function MemberHome({ name, overview }: { name: string; overview: Overvie
           <Sheet title="Where you stand" aside={<a href={reportPath()}>The whole report</a>}>
             <p className="text-[1.6rem] leading-tight font-bold">{overview.report.range} of 100</p>
             <p className="mt-1">
-              {overview.report.verdict}. {overview.report.isRetakeDue ? 'Your newest reading is more than two weeks old.' : ''}
+              {overview.report.verdict}.{' '}
+              {overview.report.isRetakeDue ? 'Your newest reading is more than two weeks old.' : ''}
             </p>
             <p className="mt-2 flex flex-wrap gap-x-5">
               <a href={historyPath}>How your readings moved</a>

@@ -22,7 +22,10 @@ export default function Design() {
   return (
     <div className="page pb-16">
       <PageHead title="Design system" overline="While developing">
-        <p>A printed plan: one ink, one signal colour for what is critical, status colours only where status is meant.</p>
+        <p>
+          A printed plan: one ink, one signal colour for what is critical, status colours only where status is
+          meant.
+        </p>
       </PageHead>
       <Sheet title="Tokens">
         <ul className="flex flex-wrap gap-4">
@@ -44,7 +47,8 @@ export default function Design() {
         <p className="lead mt-3">A lead sentence that opens a page.</p>
         <div className="prose measure mt-3">
           <p>
-            Running text at a measure that can be read, with <a href="/design">a link</a> and <strong>a strong word</strong>.
+            Running text at a measure that can be read, with <a href="/design">the way a link looks</a> and{' '}
+            <strong>a strong word</strong>.
           </p>
           <ul>
             <li>One entry</li>
@@ -70,8 +74,15 @@ export default function Design() {
       </Sheet>
       <Sheet title="Forms">
         <div className="grid gap-5">
-          <ErrorSummary errors={[{ field: 'mail', sentence: 'Write a mail address such as name@example.org.' }]} />
-          <TextField name="mail" label="Mail address" hint="A hint." error="Write a mail address such as name@example.org." />
+          <ErrorSummary
+            errors={[{ field: 'mail', sentence: 'Write a mail address such as name@example.org.' }]}
+          />
+          <TextField
+            name="mail"
+            label="Mail address"
+            hint="A hint."
+            error="Write a mail address such as name@example.org."
+          />
           <TextArea name="note" label="A note" defaultValue="What was typed stays." />
           <SelectField name="pick" label="One of a few" options={[{ value: 'a', label: 'First' }]} />
           <CheckboxField name="keep" label="Keep it" hint="A hint." defaultChecked />
@@ -132,7 +143,13 @@ export default function Design() {
           ]}
         />
         <div className="mt-6 max-w-[38rem]">
-          <RangeBar low={52} middle={61} high={70} marks={[{ at: 85, label: 'ready' }]} label="52 to 70 of 100" />
+          <RangeBar
+            low={52}
+            middle={61}
+            high={70}
+            marks={[{ at: 85, label: 'ready' }]}
+            label="52 to 70 of 100"
+          />
           <Trend
             series={[{ label: 'Self', look: 'signal', points: trend }]}
             required={3}

@@ -1,8 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { RangeBar } from '#app/charts/range-bar.tsx'
 import { Radar, RadarKey, RadarLegend, type RadarSeries } from '#app/charts/radar.tsx'
-import { assessPath, competenciesPath, formulaPath, quickScanPath, targetsPath } from '#app/features/assess/assess-paths.ts'
+import { RangeBar } from '#app/charts/range-bar.tsx'
+import {
+  assessPath,
+  competenciesPath,
+  formulaPath,
+  quickScanPath,
+  targetsPath,
+} from '#app/features/assess/assess-paths.ts'
 import { exampleReport, findOverview } from '#app/features/assess/assess-public.server.ts'
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
@@ -22,7 +28,10 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind === 'member') {
-    return { member: { name: viewer.name, overview: await findOverview(context.db, viewer.personId, context.now) }, example: null }
+    return {
+      member: { name: viewer.name, overview: await findOverview(context.db, viewer.personId, context.now) },
+      example: null,
+    }
   }
   return { member: null, example: exampleReport() }
 }
@@ -41,8 +50,8 @@ export default function Landing() {
         <div>
           <h1>Run your move into technical program management as a program.</h1>
           <p className="lead mt-5">
-            Critical Path is a coach for engineers who consider becoming a TPM and for TPMs who want to go further. It starts with an honest
-            readiness review against one named job.
+            Critical Path is a coach for engineers who consider becoming a TPM and for TPMs who want to go
+            further. It starts with an honest readiness review against one named job.
           </p>
           <p className="mt-7 flex flex-wrap items-center gap-4">
             <ButtonLink look="primary" href={quickScanPath}>
@@ -52,9 +61,18 @@ export default function Landing() {
           </p>
           <ol className="mt-10 grid gap-4 border-t-[3px] border-ink pt-4">
             {[
-              ['Name the job.', 'Eight kinds of program at five levels of scope. Years of experience are not asked.'],
-              ['Answer by what you have done.', 'Fifteen competencies, each told by things a second person could check.'],
-              ['Read a range and its reasons.', 'The gaps by what they cost, and three pieces of real work that close them.'],
+              [
+                'Name the job.',
+                'Eight kinds of program at five levels of scope. Years of experience are not asked.',
+              ],
+              [
+                'Answer by what you have done.',
+                'Fifteen competencies, each told by things a second person could check.',
+              ],
+              [
+                'Read a range and its reasons.',
+                'The gaps by what they cost, and three pieces of real work that close them.',
+              ],
             ].map(([head, text], index) => (
               <li key={head} className="grid grid-cols-[2rem_1fr]">
                 <span aria-hidden="true" className="font-bold text-signal">
@@ -94,7 +112,8 @@ export default function Landing() {
             <RadarKey axes={axes} />
             <RadarLegend series={series} />
             <p className="mt-2 text-[0.92rem] text-soft">
-              An imagined engineer, computed like everybody's. <a href={formulaPath}>The whole formula is published.</a>
+              An imagined engineer, computed like everybody's.{' '}
+              <a href={formulaPath}>The whole formula is published.</a>
             </p>
           </figcaption>
         </figure>
@@ -122,7 +141,10 @@ export default function Landing() {
       <Sheet title="What you can rely on">
         <ul className="measure grid gap-2">
           <li>A range instead of a flattering number, and a page that publishes every constant behind it.</li>
-          <li>Self-ratings, situations and what others observed stand side by side. They are never averaged into one score.</li>
+          <li>
+            Self-ratings, situations and what others observed stand side by side. They are never averaged into
+            one score.
+          </li>
           <li>Each answer is kept as you give it, and no attempt is ever overwritten.</li>
           <li>What you enter is yours: private by default, no trackers, nothing loaded from anybody else.</li>
         </ul>
@@ -130,7 +152,8 @@ export default function Landing() {
       <Sheet title="Look around first">
         <ul className="grid gap-2">
           <li>
-            <a href={competenciesPath}>The fifteen competencies</a>, with every statement and the work that leads to each level
+            <a href={competenciesPath}>The fifteen competencies</a>, with every statement and the work that
+            leads to each level
           </li>
           <li>
             <a href={targetsPath}>Forty targets</a>: what each kind of TPM does at each level

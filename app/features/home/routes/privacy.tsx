@@ -6,28 +6,39 @@ import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 export const headers = readingPageHeaders
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Privacy', description: 'What is stored, for how long, who can read it, and what is never done with it.' })
+  pageMeta(args, {
+    title: 'Privacy',
+    description: 'What is stored, for how long, who can read it, and what is never done with it.',
+  })
 
 export default function Privacy() {
   return (
     <div className="page pb-16">
       <PageHead title="Privacy">
-        <p>Your answers are yours. Nobody else sees them, and nothing on any page is loaded from another company.</p>
+        <p>
+          Your answers are yours. Nobody else sees them, and nothing on any page is loaded from another
+          company.
+        </p>
       </PageHead>
       <Sheet title="Without an account">
         <p className="measure">
-          Reading stores nothing. When you start an assessment, one cookie named "visitor" ties your answers to this browser for 30 days. It
-          holds a random value and nothing about you. Clearing your cookies cuts the tie at once, and the answers cannot be found again.
+          Reading stores nothing. When you start an assessment, one cookie named "visitor" ties your answers
+          to this browser for 30 days. It holds a random value and nothing about you. Clearing your cookies
+          cuts the tie at once, and the answers cannot be found again.
         </p>
       </Sheet>
       <Sheet title="With an account">
         <div className="prose measure">
           <p>
-            We store your name, your mail address, a hash of your password that cannot be turned back, and what you enter: targets, answers,
-            evidence, readings. For each place where you are signed in we store the network address and the name of the browser, so that you
-            can tell them apart and sign them out.
+            We store your name, your mail address, a hash of your password that cannot be turned back, and
+            what you enter: targets, answers, evidence, readings. For each place where you are signed in we
+            store the network address and the name of the browser, so that you can tell them apart and sign
+            them out.
           </p>
-          <p>One more cookie, "session", keeps you signed in for 30 days. Signing out removes it here and on the server.</p>
+          <p>
+            One more cookie, "session", keeps you signed in for 30 days. Signing out removes it here and on
+            the server.
+          </p>
         </div>
       </Sheet>
       <Sheet title="Never">

@@ -9,7 +9,10 @@ import { SourceList } from '#app/ui/source-list.tsx'
 export const headers = readingPageHeaders
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Sources', description: 'The public ladders, guides and studies that the content leans on, each with its date.' })
+  pageMeta(args, {
+    title: 'Sources',
+    description: 'The public ladders, guides and studies that the content leans on, each with its date.',
+  })
 
 export function loader() {
   return { sources: allSources }
@@ -21,8 +24,8 @@ export default function Sources() {
     <div className="page pb-16">
       <PageHead title="Sources">
         <p>
-          What the content leans on. Facts and structure come from these; every sentence is our own, and judgement is called judgement where
-          it is ours.
+          What the content leans on. Facts and structure come from these; every sentence is our own, and
+          judgement is called judgement where it is ours.
         </p>
       </PageHead>
       <Sheet title="All of them" aside={`${sources.length} sources, by publisher.`}>

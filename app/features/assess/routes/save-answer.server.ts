@@ -1,12 +1,19 @@
 import { framework } from '#app/content/framework.server.ts'
-import { type AnswerFailure, saveScenarioAnswer, saveSelfAnswer } from '#app/features/assess/assess-commands.server.ts'
-import { scenarioAnswerForm, selfAnswerForm, unsureScenarioForm } from '#app/features/assess/assess-forms.ts'
 import type { Result } from '#app/domain/result.ts'
+import {
+  type AnswerFailure,
+  saveScenarioAnswer,
+  saveSelfAnswer,
+} from '#app/features/assess/assess-commands.server.ts'
+import { scenarioAnswerForm, selfAnswerForm, unsureScenarioForm } from '#app/features/assess/assess-forms.ts'
 import { parseForm } from '#app/forms/form.server.ts'
 import type { Rejection, TypedForm } from '#app/forms/rejection.ts'
 import type { Database } from '#db/client.ts'
 
-type Saved = { kind: 'saved'; revision: number } | { kind: 'rejected'; rejection: Rejection } | { kind: 'failed'; failure: AnswerFailure }
+type Saved =
+  | { kind: 'saved'; revision: number }
+  | { kind: 'rejected'; rejection: Rejection }
+  | { kind: 'failed'; failure: AnswerFailure }
 
 type Who = { db: Database; personId: string; now: Date }
 
@@ -19,7 +26,11 @@ export async function savePostedSelfAnswer({ db, personId, now }: Who, typed: Ty
 }
 
 /** Checks and saves the posted picks for a scenario; pressing "not sure" saves that nothing was picked. */
-export async function savePostedScenarioAnswer({ db, personId, now }: Who, scenario: string, typed: TypedForm): Promise<Saved> {
+export async function savePostedScenarioAnswer(
+  { db, personId, now }: Who,
+  scenario: string,
+  typed: TypedForm,
+): Promise<Saved> {
   if (typed.unsure !== undefined) {
     const form = parseForm(unsureScenarioForm, typed)
     if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
@@ -29,7 +40,9 @@ export async function savePostedScenarioAnswer({ db, personId, now }: Who, scena
   const form = parseForm(scenarioAnswerForm, typed)
   if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
   const { attempt: attemptId, best, worst, ...answer } = form.values
-  return told(await saveScenarioAnswer(db, { personId, attemptId, scenario, picks: { best, worst }, now, ...answer }))
+  return told(
+    await saveScenarioAnswer(db, { personId, attemptId, scenario, picks: { best, worst }, now, ...answer }),
+  )
 }
 
 function told(result: Result<{ revision: number }, AnswerFailure>): Saved {
@@ -37,7 +50,12 @@ function told(result: Result<{ revision: number }, AnswerFailure>): Saved {
 }
 
 /** The hidden fields that tie an answer to its attempt, its question and the wording it was read in. */
-export function answerTies(ties: { attemptId: string; revision: number; competency?: string; scenario?: string }): Record<string, string> {
+export function answerTies(ties: {
+  attemptId: string
+  revision: number
+  competency?: string
+  scenario?: string
+}): Record<string, string> {
   return {
     attempt: ties.attemptId,
     revision: String(ties.revision),

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import type { TargetName } from '#app/domain/target.ts'
 import { type AttemptKind, chooseTarget, startAttempt } from '#app/features/assess/assess-commands.server.ts'
-import type { Database } from '#db/client.ts'
 import { type Viewer, welcomeVisitor } from '#app/platform/viewer.server.ts'
+import type { Database } from '#db/client.ts'
 
 /**
  * Starts or resumes an attempt of whoever asks and answers with a redirect into it. A stranger becomes a visitor here, at the

@@ -1,0 +1,149 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { competencySlugs } from '#app/domain/competency.ts'
+import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
+import { fillIn, pages } from '#tests/budgets/pages.ts'
+import { browserRequests, linkedFiles, scriptsOf, thirdParties } from '#tests/budgets/read-page.ts'
+import { type BuiltApp, startBuiltApp } from '#tests/setup/built-app.ts'
+
+/** In bytes as they are sent, compressed. */
+const limits = { styles: 12_000, scripts: 90_000, readingPage: 40_000 }
+const mostRequests = { reading: 4, app: 14 }
+
+/** What stands in the addresses of pages that a stranger may read. */
+const names = {
+  competency: competencySlugs,
+  role: roleSlugs,
+  level: levelSlugs,
+  attempt: ['none'],
+  scenario: ['none'],
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-budgets-'))
+let app: BuiltApp
+/** The pages that a stranger gets, by their address. */
+const read = new Map<string, string>()
+/** The same for a visitor in the middle of both assessments, for the pages with scripts. */
+const hydrated = new Map<string, string>()
+
+beforeAll(async () => {
+  app = await startBuiltApp({ dataDir: folder })
+  for (const { pattern } of pages) {
+    for (const { address } of fillIn(pattern, names)) {
+      const html = await fetchPage(address)
+      if (html) read.set(address, html)
+    }
+  }
+  const cookie = await startBothAssessments()
+  const [scenario = ''] =
+    (await fetchPage('/assess/full', cookie))?.match(/(?<=href="\/assess\/full\/scenarios\/)[^"]+/) ?? []
+  for (const { pattern, load } of pages) {
+    if (!(await load()).handle?.hydrate) continue
+    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, scenario: [scenario] })
+    hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
+  }
+}, 120_000)
+
+afterAll(async () => {
+  await app?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('the styles are one file and within 12 kB', () => {
+  const styles = readdirSync('build/client/assets').filter((name) => name.endsWith('.css'))
+  expect(styles).toHaveLength(1)
+  for (const name of styles) expect(weigh(`/assets/${name}`)).toBeLessThanOrEqual(limits.styles)
+})
+
+test('a stranger can read the pages of every area', () => {
+  for (const address of [
+    '/',
+    '/sources',
+    '/competencies/team-leadership',
+    '/targets/it/staff',
+    '/assess/quick',
+    '/sign-in',
+  ]) {
+    expect([...read.keys()]).toContain(address)
+  }
+})
+
+test('a page that a stranger can read ships no script', () => {
+  expect(offenders(read, (html) => /<script\b|\son[a-z]+=|modulepreload/i.test(html))).toEqual([])
+})
+
+test('a page that a stranger can read weighs at most 40 kB with its styles', () => {
+  const weights = (html: string) =>
+    gzipSync(html, { level: 9 }).length + sum(linkedFiles(html, 'stylesheet').map(weigh))
+  expect(offenders(read, (html) => weights(html) > limits.readingPage)).toEqual([])
+})
+
+test('a page that a stranger can read makes at most four requests', () => {
+  expect(offenders(read, (html) => browserRequests(html).length > mostRequests.reading)).toEqual([])
+})
+
+test('a page with scripts ships at most 90 kB of them, in at most 14 requests', () => {
+  expect(hydrated.size).toBeGreaterThanOrEqual(3)
+  for (const [address, html] of hydrated) {
+    const scripts = withImports(scriptsOf(html))
+    expect(scripts.length, address).toBeGreaterThan(2)
+    expect(sum(scripts.map(weigh)), address).toBeLessThanOrEqual(limits.scripts)
+    const all = new Set([...browserRequests(html), ...scripts])
+    expect(all.size, address).toBeLessThanOrEqual(mostRequests.app)
+  }
+})
+
+test('no page loads anything from somebody else', () => {
+  expect(
+    offenders(new Map([...read, ...hydrated]), (html) => thirdParties(html, app.origin).length > 0),
+  ).toEqual([])
+})
+
+async function fetchPage(address: string, cookie = ''): Promise<string | undefined> {
+  const response = await fetch(app.origin + address, { redirect: 'manual', headers: { cookie } })
+  const isPage = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html')
+  const text = await response.text()
+  return isPage ? text : undefined
+}
+
+/** Answers the cookie that leads back to both. */
+async function startBothAssessments(): Promise<string> {
+  let cookie = ''
+  for (const address of ['/assess/quick', '/assess/full']) {
+    const response = await fetch(app.origin + address, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: app.origin },
+      body: new URLSearchParams({ role: 'product', level: 'tpm' }),
+    })
+    expect(response.status).toBe(302)
+    cookie ||= response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  }
+  return cookie
+}
+
+function offenders(found: Map<string, string>, isOver: (html: string) => boolean): string[] {
+  expect(found.size).toBeGreaterThan(0)
+  return [...found].filter(([, html]) => isOver(html)).map(([address]) => address)
+}
+
+/** The scripts and everything that they import at once; what they load later is not theirs to wait for. */
+function withImports(scripts: string[]): string[] {
+  const all = new Set(scripts)
+  for (const script of all) {
+    const code = readFileSync(path.join('build/client', script), 'utf8')
+    for (const [, name] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) all.add(`/assets/${name}`)
+  }
+  return [...all]
+}
+
+function weigh(address: string): number {
+  return gzipSync(readFileSync(path.join('build/client', address)), { level: 9 }).length
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
