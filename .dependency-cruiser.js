@@ -132,9 +132,12 @@ const kindsOfFeatureFiles = [
   }),
   room(
     'feature-server',
-    'a server file knows its feature, domain, content, platform, tables and shop windows',
-    { path: '^app/features/([^/]+)/.+[.]server[.]tsx?$', pathNot: [components, routes] },
-    [ownFeature, '^app/(domain|content|platform)/', '^db/[^/]+$', '^db/schema/', shopWindows],
+    'a server file knows its feature, domain, content, platform, words for text, tables and shop windows',
+    {
+      path: '^app/features/([^/]+)/.+[.]server[.]tsx?$',
+      pathNot: [components, routes],
+    },
+    [ownFeature, '^app/(domain|content|platform)/', browserForms, '^db/[^/]+$', '^db/schema/', shopWindows],
   ),
   never(
     'feature-server-inside',
@@ -158,7 +161,13 @@ const kindsOfFeatureFiles = [
     'feature-routes',
     'a route knows its feature, the shared rooms and shop windows, never the tables',
     { path: '^app/features/([^/]+)/routes/' },
-    [ownFeature, '^app/(ui|charts|forms|domain|platform|content)/', shopWindows],
+    [ownFeature, '^app/(ui|charts|forms|domain|platform|content)/', '^db/client[.]ts$', shopWindows],
+  ),
+  never(
+    'feature-connects-nothing',
+    'the database is handed to a feature; only its type is imported',
+    { path: '^app/features/', pathNot: tests },
+    { path: '^db/[^/]+$', dependencyTypesNot: ['type-only', 'type-import'] },
   ),
 ]
 

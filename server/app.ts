@@ -69,7 +69,8 @@ export function createApp(parts: Parts): App {
     const isPost = c.req.method === 'POST'
     const body = isPost ? await readBody(incoming) : undefined
     if (body === 'too-large') return plain(tooLarge)
-    if (body === 'broken') return plain({ status: 400, sentence: 'The request ended before all of it had arrived.' })
+    if (body === 'broken')
+      return plain({ status: 400, sentence: 'The request ended before all of it had arrived.' })
     // Remix keeps a timer and what it rendered for 5 s, unless the request is aborted; once answered it is over either way.
     const over = new AbortController()
     outgoing.once('close', () => over.abort())
@@ -109,7 +110,10 @@ export function createApp(parts: Parts): App {
 
   app.onError((error, c) => {
     const requestId = requestIdOf(c)
-    parts.log.error({ requestId, error: describeError(error), path: c.req.path }, 'unexpected error outside the app')
+    parts.log.error(
+      { requestId, error: describeError(error), path: c.req.path },
+      'unexpected error outside the app',
+    )
     const sentence = 'Something went wrong on our side. Your saved work is safe; try again in a moment.'
     return plain({ status: 500, sentence })
   })
@@ -117,7 +121,8 @@ export function createApp(parts: Parts): App {
   /** Whether this browser has left nothing with us, so that it sees what everybody sees. */
   function isStranger(incoming: IncomingMessage): boolean {
     const cookies = headerOf(incoming, 'cookie') ?? ''
-    return !ownCookies.some((name) => cookies.includes(`${name}=`))
+    // The name anywhere will do: a cookie that is read there and overlooked here would put somebody's page before everybody.
+    return !ownCookies.some((name) => cookies.includes(name))
   }
 
   return app

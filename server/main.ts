@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
 import * as build from 'virtual:remix/server-build'
+import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
@@ -34,7 +34,11 @@ export async function start(options: StartOptions = {}): Promise<void> {
   try {
     await listenForRequests(options)
   } catch (error) {
-    if (error instanceof StartFailure || error instanceof EnvironmentError || error instanceof DatabaseUnavailable) {
+    if (
+      error instanceof StartFailure ||
+      error instanceof EnvironmentError ||
+      error instanceof DatabaseUnavailable
+    ) {
       console.error(error.message)
     } else {
       console.error('Critical Path could not start.', error)
@@ -67,20 +71,25 @@ async function listenForRequests(options: StartOptions): Promise<void> {
   const server = createHttpServer({ app, log, origin: env.origin, before: options.before })
   await listen(server, env.port, env.host)
   stopOnSignal({ server, log, close: () => connection.close() })
-  process.on('unhandledRejection', (reason) => log.error({ error: describeError(reason) }, 'unhandled rejection'))
+  process.on('unhandledRejection', (reason) =>
+    log.error({ error: describeError(reason) }, 'unhandled rejection'),
+  )
   process.stdout.write(`Critical Path is ready on ${env.origin}\n`)
   if (signIns) process.stdout.write(`A made-up world is in it. Sign in as\n${signIns.join('\n')}\n`)
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(listenSentence(error, port, host))))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartFailure(listenSentence(error, port, host))),
+    )
     server.listen(port, host, resolve)
   })
 }
 
 function listenSentence(error: NodeJS.ErrnoException, port: number, host: string): string {
   if (error.code === 'EADDRINUSE') return `Port ${port} is already in use; set PORT to another one.`
-  if (error.code === 'EACCES') return `Port ${port} may not be opened by this user; set PORT to one above 1023.`
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be opened by this user; set PORT to one above 1023.`
   return `HOST ${host} cannot be listened on (${error.code ?? error.message}).`
 }

@@ -46,8 +46,11 @@ function refuseTarget(target: string): Refusal | undefined {
   } catch {
     return bad
   }
-  // From before single fetch: Remix still reads it, and answers with a 500.
-  return new URLSearchParams(query).has('_data') ? bad : undefined
+  // Remix complains in the log, and in words of the sender, of data asked for as before single fetch and of routes to
+  // look up that it cannot decode.
+  const asked = new URLSearchParams(query)
+  const lookups = path === '/__manifest' ? asked.getAll('p') : []
+  return asked.has('_data') || lookups.some((name) => name.includes('%')) ? bad : undefined
 }
 
 /** Who asks for another host is not refused, as nothing here depends on it; who asks for two has two readers in mind. */
@@ -62,7 +65,11 @@ function refusePost(head: Head, origin: string): Refusal | undefined {
   }
   const type = head.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!formTypes.includes(type)) {
-    return { status: 415, sentence: 'Only forms are accepted here.', headers: { 'accept-post': formTypes.join(', ') } }
+    return {
+      status: 415,
+      sentence: 'Only forms are accepted here.',
+      headers: { 'accept-post': formTypes.join(', ') },
+    }
   }
   return Number(head.header('content-length') ?? 0) > bodyLimit ? tooLarge : undefined
 }

@@ -5,7 +5,15 @@ import { describeError, type Log } from '#app/platform/log.server.ts'
 const patience = 8_000
 
 /** On SIGTERM or SIGINT: accept nothing new, finish what is in flight, close the database, exit with 0. */
-export function stopOnSignal({ server, log, close }: { server: Server; log: Log; close: () => Promise<void> }): void {
+export function stopOnSignal({
+  server,
+  log,
+  close,
+}: {
+  server: Server
+  log: Log
+  close: () => Promise<void>
+}): void {
   let stopping = false
 
   async function stop(): Promise<void> {

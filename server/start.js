@@ -5,7 +5,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const serverBuild = path.resolve('build/server/index.js')
-const sources = ['app', 'content', 'db', 'public', 'server', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const sources = [
+  'app',
+  'content',
+  'db',
+  'public',
+  'server',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+]
 
 const demo = process.argv.includes('--demo')
 

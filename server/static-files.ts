@@ -40,7 +40,9 @@ export function readStaticFiles(folder: string): Map<string, StaticFile> {
       headers: {
         'content-type': type,
         // Names under /assets carry a hash of their content; the rest keep their name from build to build.
-        'cache-control': address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        'cache-control': address.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=3600',
       },
       bodies: {
         identity,

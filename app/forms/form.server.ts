@@ -48,7 +48,6 @@ export function rejectForm(rejection: Rejection, status: 400 | 409 | 422 | 429 =
 }
 
 function withoutSecrets(typed: TypedForm): TypedForm {
-  return Object.fromEntries(
-    Object.entries(typed).filter(([name]) => !name.toLowerCase().includes('password')),
-  )
+  const shown = Object.entries(typed).filter(([name]) => !name.toLowerCase().includes('password'))
+  return Object.assign(Object.create(null), Object.fromEntries(shown))
 }

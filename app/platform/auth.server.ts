@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { betterAuth } from 'better-auth'
+import { betterAuth } from 'better-auth/minimal'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password-hash.server.ts'

@@ -3,7 +3,7 @@ export function cookieName(name: 'session' | 'visitor' | 'notice', origin: strin
   return origin.startsWith('https:') ? `__Host-${name}` : name
 }
 
-/** The value of a cookie, percent-decoded; undefined when absent or malformed. */
+/** The value of a cookie, percent-decoded; undefined when absent or malformed. PostgreSQL cannot be asked for a NUL. */
 export function readCookie(request: Request, name: string): string | undefined {
   const header = request.headers.get('cookie')
   if (!header) return undefined
@@ -11,7 +11,8 @@ export function readCookie(request: Request, name: string): string | undefined {
     const at = pair.indexOf('=')
     if (at > 0 && pair.slice(0, at).trim() === name) {
       try {
-        return decodeURIComponent(pair.slice(at + 1).trim())
+        const value = decodeURIComponent(pair.slice(at + 1).trim())
+        return value.includes('\0') ? undefined : value
       } catch {
         return undefined
       }

@@ -10,21 +10,30 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`)
 
+const secretLength = 32
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
 const environment = z.object({
-  PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: z.string().min(1, 'must not be empty').default('localhost'),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: z
+    .string()
+    .refine(isHost, 'must be a host name or an address, such as localhost or 0.0.0.0')
+    .default('localhost'),
   APP_ORIGIN: z
     .string()
     .refine(isOrigin, 'must be an origin such as https://critical-path.example, without a path')
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .refine(
+      isDatabaseAddress,
+      'must be like postgres://user:password@host:5432/database, special characters percent-encoded',
+    )
     .optional(),
-  DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
-  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  DATA_DIR: z.string().default('./data'),
+  AUTH_SECRET: z.string().min(secretLength, `must have at least ${secretLength} characters`).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
 /** What the process was told by its environment, checked and completed. */
@@ -60,7 +69,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   return {
     port: values.PORT,
     host: values.HOST,
-    origin: (values.APP_ORIGIN ?? `http://${bracketed(values.HOST)}:${values.PORT}`).replace(/\/$/, ''),
+    origin: new URL(values.APP_ORIGIN ?? `http://${bracketed(values.HOST)}:${values.PORT}`).origin,
     databaseUrl: values.DATABASE_URL,
     dataDir: path.resolve(values.DATA_DIR),
     authSecret: values.AUTH_SECRET ?? storedSecret(values.DATABASE_URL, path.resolve(values.DATA_DIR)),
@@ -74,6 +83,20 @@ function isOrigin(value: string): boolean {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')
 }
 
+function isHost(value: string): boolean {
+  return /^[\w.:-]+$/.test(value) && URL.canParse(`http://${bracketed(value)}`)
+}
+
+function isDatabaseAddress(value: string): boolean {
+  try {
+    // The driver decodes its parts.
+    decodeURIComponent(value)
+    return /^postgres(ql)?:$/.test(new URL(value).protocol)
+  } catch {
+    return false
+  }
+}
+
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
@@ -83,6 +106,12 @@ function storedSecret(databaseUrl: string | undefined, dataDir: string): string 
     throw new EnvironmentError('AUTH_SECRET must be set (32 characters or more) when DATABASE_URL is set.')
   }
   const file = path.join(dataDir, 'auth-secret')
+  const secret = keptSecret(dataDir, file)
+  if (secret.length >= secretLength) return secret
+  throw new EnvironmentError(`${file} holds no secret; delete it and start again, which signs everybody out.`)
+}
+
+function keptSecret(dataDir: string, file: string): string {
   try {
     mkdirSync(dataDir, { recursive: true })
     // Two first starts at once: one creates the file, the other reads it.
@@ -94,8 +123,7 @@ function storedSecret(databaseUrl: string | undefined, dataDir: string): string 
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new EnvironmentError(
-      `DATA_DIR ${dataDir} cannot be written (${reason}); choose another folder or mend its permissions.`,
-    )
+    const matter = `DATA_DIR ${dataDir} cannot be written (${reason})`
+    throw new EnvironmentError(`${matter}; choose another folder or mend its permissions.`)
   }
 }

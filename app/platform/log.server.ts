@@ -10,26 +10,34 @@ export function createLog(level: string): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
+type DriverError = { code?: string; severity?: string; constraint_name?: string; constraint?: string }
+
 /**
  * What of an unexpected error may stand in the log. Drizzle's messages quote the query's parameters, which are people's
- * answers, so of those only the driver's code and constraint are kept.
+ * answers, and PostgreSQL's quote values, so of those only the code and the constraint are kept.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
-  const cause = error.cause as { code?: string; constraint_name?: string; constraint?: string } | undefined
-  if (error.message.startsWith('Failed query')) {
-    return {
-      kind: 'query',
-      code: cause?.code,
-      constraint: cause?.constraint_name ?? cause?.constraint,
-      stack: frames(error),
-    }
+  const isQuery = error.message.startsWith('Failed query')
+  const source = (isQuery ? error.cause : error) as DriverError | undefined
+  const stack = frames(error)
+  if (isQuery || source?.severity !== undefined) {
+    const constraint = source?.constraint_name ?? source?.constraint
+    return { kind: 'query', code: source?.code, constraint, stack }
   }
-  return { kind: error.name, message: error.message, code: cause?.code, stack: frames(error) }
+  return {
+    kind: error.name,
+    message: error.message,
+    code: (error.cause as DriverError | undefined)?.code,
+    stack,
+  }
 }
 
-function frames(error: Error): string[] {
-  return (error.stack ?? '')
+/** The stack begins with the message, in which a line may look like a frame. */
+function frames({ stack = '', message }: Error): string[] {
+  const at = stack.indexOf(message)
+  return stack
+    .slice(at < 0 ? stack.length : at + message.length)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))

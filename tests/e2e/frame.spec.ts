@@ -60,23 +60,6 @@ for (const address of [...readingPages, missing]) {
   })
 }
 
-for (const address of readingPages) {
-  test(`${address} is light: few requests, few bytes`, { tag: '@once' }, async ({ page, request }) => {
-    const asked: string[] = []
-    page.on('request', (sent) => asked.push(sent.url()))
-    await page.goto(address, { waitUntil: 'networkidle' })
-    expect(asked.length).toBeLessThanOrEqual(4)
-    const styles = await page.locator('link[rel=stylesheet]').getAttribute('href')
-    const sizes = [address, styles ?? ''].map(async (part) => {
-      const answer = await request.head(part, { headers: { 'accept-encoding': 'gzip' } })
-      return Number(answer.headers()['content-length'])
-    })
-    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-    expect(bytes).toBeGreaterThan(5_000)
-    expect(bytes).toBeLessThanOrEqual(40_000)
-  })
-}
-
 for (const address of [...readingPages, '/assess/quick', missing]) {
   test(`${address} is sent with the headers that protect it`, { tag: '@once' }, async ({ request }) => {
     const headers = (await request.get(address)).headers()

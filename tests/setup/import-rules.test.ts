@@ -38,6 +38,7 @@ const wrong: [rule: string, file: string, imports: string][] = [
   ['feature-paths', 'app/features/novel/novel-paths.ts', '#app/forms/plain-text.ts'],
   ['feature-area', 'app/features/novel/area.ts', 'zod'],
   ['feature-server', 'app/features/novel/a.server.ts', '#app/ui/button.tsx'],
+  ['feature-server', 'app/features/novel/f.server.ts', '#app/forms/form.server.ts'],
   ['feature-server-inside', 'app/features/novel/b.server.ts', '@remix-run/node'],
   ['feature-server-inside', 'app/features/novel/c.server.ts', 'react'],
   ['feature-server-inside', 'app/features/learn/d.server.ts', '#app/features/learn/routes/shelf.tsx'],
@@ -55,6 +56,7 @@ const wrong: [rule: string, file: string, imports: string][] = [
     '#app/features/learn/routes/shelf.tsx',
   ],
   ['feature-routes', 'app/features/novel/routes/a.tsx', '#db/schema/learn.ts'],
+  ['feature-connects-nothing', 'app/features/novel/g.server.ts', '#db/client.ts'],
   ['feature-insides', 'app/features/home/routes/a.tsx', '#app/features/learn/learn-queries.server.ts'],
   ['feature-insides', 'app/features/goals/routes/a.tsx', '#app/features/learn/components/tile.tsx'],
   ['feature-insides', 'app/features/goals/a.db.test.ts', '#app/features/learn/learn-queries.server.ts'],
@@ -85,6 +87,9 @@ const wrong: [rule: string, file: string, imports: string][] = [
   ['no-development-packages', 'server/e.ts', 'vitest'],
 ]
 
+/** The other rules make no difference between values and types; types are what they could come to overlook. */
+const aboutValues = new Set(['feature-connects-nothing', 'no-development-packages'])
+
 /** What the wrong files point at, each with only such imports as are right. */
 const right: Record<string, string[]> = {
   'app/areas.ts': [],
@@ -105,9 +110,10 @@ const right: Record<string, string[]> = {
   'app/features/learn/learn-paths.ts': ['zod'],
   'app/features/learn/learn-queries.server.ts': [
     'drizzle-orm/pg-core',
-    '#db/client.ts',
+    'type #db/client.ts',
     '#db/schema/learn.ts',
     '#app/content/books.server.ts',
+    '#app/forms/plain-text.ts',
     '#app/features/learn/card.ts',
   ],
   'app/features/learn/learn-queries.db.test.ts': [
@@ -175,7 +181,7 @@ beforeAll(() => {
   lay('node_modules/drizzle-orm/pg-core/index.js', 'export {}')
   for (const [file, imports] of Object.entries(right)) lay(file, imports.map(importOf).join('\n'))
   for (const [rule, file, imports] of wrong)
-    lay(file, rule === 'no-development-packages' ? importOf(imports) : typeImportOf(imports))
+    lay(file, importOf(aboutValues.has(rule) ? imports : `type ${imports}`))
   lay('app/features/novel/z.ts', "export type Client = import('#db/client.ts').Client")
   refusals = listRefusals()
 }, 30_000)
@@ -207,12 +213,7 @@ function lay(file: string, text: string): void {
 }
 
 function importOf(name: string): string {
-  return `import '${name}'`
-}
-
-/** The rules make no difference between values and types, and types are what they could come to overlook. */
-function typeImportOf(name: string): string {
-  return `import type * as it from '${name}'`
+  return name.startsWith('type ') ? `import type * as it from '${name.slice(5)}'` : `import '${name}'`
 }
 
 function refusedBy(file: string): string[] {

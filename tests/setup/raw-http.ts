@@ -83,7 +83,9 @@ function parseAnswer(
   if (isBodiless || status < 200 || status === 204 || status === 304) {
     return { answer: { status, headers, body: '' }, length: headEnd + 4 }
   }
-  const size = headers['transfer-encoding'] ? chunkedLength(rest) : Number(headers['content-length'] ?? Number.NaN)
+  const size = headers['transfer-encoding']
+    ? chunkedLength(rest)
+    : Number(headers['content-length'] ?? Number.NaN)
   const length = Number.isNaN(size) && isAll ? rest.length : size
   if (!(rest.length >= length)) return undefined
   return { answer: { status, headers, body: rest.slice(0, length) }, length: headEnd + 4 + length }

@@ -4,8 +4,8 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import { type Proficiency, proficiencies } from '#app/domain/proficiency.ts'
 import { type Reading, type ReadingKind, readingKinds } from '#app/domain/reading.ts'
 import { type Activity, rankNextActions } from '#app/features/assess/next-actions.ts'
+import type { ReadinessInput, ReadinessTarget } from '#app/features/assess/readiness/standing.ts'
 import { computeReadiness } from '#app/features/assess/readiness.ts'
-import type { ReadinessInput, ReadinessTarget } from '#app/features/assess/standing.ts'
 
 // Hundreds of cases of some milliseconds each: on a busy machine that passes the usual limit.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,8 +1,12 @@
 import type { Proficiency } from '#app/domain/proficiency.ts'
+import { standardErrors } from '#app/features/assess/readiness/readiness-constants.ts'
+import { simulateRange } from '#app/features/assess/readiness/readiness-range.ts'
+import {
+  listStandings,
+  type ReadinessInput,
+  type SupportedValue,
+} from '#app/features/assess/readiness/standing.ts'
 import { isOpen } from '#app/features/assess/readiness.ts'
-import { standardErrors } from '#app/features/assess/readiness-constants.ts'
-import { simulateRange } from '#app/features/assess/readiness-range.ts'
-import { listStandings, type ReadinessInput, type SupportedValue } from '#app/features/assess/standing.ts'
 
 /** Something to do that raises one competency to the level `to`, in an expected number of hours above 0. */
 export type Activity = { competency: string; to: 2 | 3 | 4 | 5; title: string; hours: number; href: string }

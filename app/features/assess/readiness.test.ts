@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { competencySlugs } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import type { Reading, ReadingKind } from '#app/domain/reading.ts'
+import type { ReadinessTarget } from '#app/features/assess/readiness/standing.ts'
 import { computeReadiness } from '#app/features/assess/readiness.ts'
-import type { ReadinessTarget } from '#app/features/assess/standing.ts'
 
 test('readiness of a kind is attainment weighted 2 for essential competencies and 1 for others', () => {
   const { byKind } = computeReadiness({

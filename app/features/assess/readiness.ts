@@ -1,12 +1,12 @@
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import type { ReadingKind } from '#app/domain/reading.ts'
-import { standardErrors, verdictThresholds } from '#app/features/assess/readiness-constants.ts'
+import { standardErrors, verdictThresholds } from '#app/features/assess/readiness/readiness-constants.ts'
 import {
   type RangeSimulation,
   type ReadinessRange,
   simulateRange,
-} from '#app/features/assess/readiness-range.ts'
-import { listStandings, type ReadinessInput, type Standing } from '#app/features/assess/standing.ts'
+} from '#app/features/assess/readiness/readiness-range.ts'
+import { listStandings, type ReadinessInput, type Standing } from '#app/features/assess/readiness/standing.ts'
 
 export type ReadinessVerdict = 'ready' | 'nearly' | 'building' | 'early' | 'not-enough-answers'
 

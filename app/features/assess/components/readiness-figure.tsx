@@ -1,5 +1,5 @@
 import { RangeBar } from '#app/charts/range-bar.tsx'
-import { verdictThresholds } from '#app/features/assess/readiness-constants.ts'
+import { verdictThresholds } from '#app/features/assess/readiness/readiness-constants.ts'
 import { rangeWords } from '#app/features/assess/verdict-words.ts'
 
 /** The headline range as a picture with its numbers in words beneath. */

@@ -6,7 +6,7 @@ import {
   standardErrors,
   verdictThresholds,
   weights,
-} from '#app/features/assess/readiness-constants.ts'
+} from '#app/features/assess/readiness/readiness-constants.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { workedExample } from '#app/features/assess/worked-example.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'

@@ -8,14 +8,14 @@ import {
 import { scenarioAnswerForm, selfAnswerForm, unsureScenarioForm } from '#app/features/assess/assess-forms.ts'
 import { parseForm } from '#app/forms/form.server.ts'
 import type { Rejection, TypedForm } from '#app/forms/rejection.ts'
-import type { Database } from '#db/client.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
 
 type Saved =
   | { kind: 'saved'; revision: number }
   | { kind: 'rejected'; rejection: Rejection }
   | { kind: 'failed'; failure: AnswerFailure }
 
-type Who = { db: Database; personId: string; now: Date }
+type Who = Pick<RequestContext, 'db' | 'now'> & { personId: string }
 
 /** Checks and saves a posted self-rating. The page and the autosave share this one way in. */
 export async function savePostedSelfAnswer({ db, personId, now }: Who, typed: TypedForm): Promise<Saved> {

@@ -1,4 +1,4 @@
-import { numberOfDraws } from '#app/features/assess/readiness-constants.ts'
+import { numberOfDraws } from '#app/features/assess/readiness/readiness-constants.ts'
 
 /**
  * One coordinate of every draw. `uniform` is in (0, 1), `normal` is its standard normal quantile; entry i of

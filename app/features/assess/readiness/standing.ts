@@ -1,7 +1,7 @@
 import { competencySlugs } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import type { Reading, ReadingKind } from '#app/domain/reading.ts'
-import { type Support, standardErrors, weights } from '#app/features/assess/readiness-constants.ts'
+import { type Support, standardErrors, weights } from '#app/features/assess/readiness/readiness-constants.ts'
 
 /**
  * What a target asks for; `TargetRequirements` of the domain fits, and so does a target of an older

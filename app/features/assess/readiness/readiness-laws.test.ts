@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { proficiencies } from '#app/domain/proficiency.ts'
 import { type Reading, readingKinds } from '#app/domain/reading.ts'
+import type { ReadinessInput, ReadinessTarget } from '#app/features/assess/readiness/standing.ts'
 import { computeReadiness, type Readiness } from '#app/features/assess/readiness.ts'
-import type { ReadinessInput, ReadinessTarget } from '#app/features/assess/standing.ts'
 
 // Hundreds of cases of some milliseconds each: on a busy machine that passes the usual limit.
 vi.setConfig({ testTimeout: 60_000 })

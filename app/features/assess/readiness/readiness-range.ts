@@ -1,6 +1,6 @@
-import { drawColumn } from '#app/features/assess/quasi-random.ts'
-import { numberOfDraws, rangePercentiles } from '#app/features/assess/readiness-constants.ts'
-import type { Standing, SupportedValue } from '#app/features/assess/standing.ts'
+import { drawColumn } from '#app/features/assess/readiness/quasi-random.ts'
+import { numberOfDraws, rangePercentiles } from '#app/features/assess/readiness/readiness-constants.ts'
+import type { Standing, SupportedValue } from '#app/features/assess/readiness/standing.ts'
 
 /** Points 0..100, low <= middle <= high: the 10th, 50th and 90th percentile of the drawn readiness. */
 export type ReadinessRange = { low: number; middle: number; high: number }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { competencySlugs } from '#app/domain/competency.ts'
-import { drawColumn, inverseNormal } from '#app/features/assess/quasi-random.ts'
-import { numberOfDraws } from '#app/features/assess/readiness-constants.ts'
+import { drawColumn, inverseNormal } from '#app/features/assess/readiness/quasi-random.ts'
+import { numberOfDraws } from '#app/features/assess/readiness/readiness-constants.ts'
 
 const frameworkDimensions = competencySlugs.length
 

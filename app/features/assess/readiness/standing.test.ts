@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import type { Reading, ReadingKind } from '#app/domain/reading.ts'
+import type { ReadinessTarget } from '#app/features/assess/readiness/standing.ts'
 import { computeReadiness } from '#app/features/assess/readiness.ts'
-import type { ReadinessTarget } from '#app/features/assess/standing.ts'
 
 test.each<[string, string | undefined, string | undefined, 'first' | 'second']>([
   ['the newer date counts', '2025-03-02', '2025-03-01', 'first'],
