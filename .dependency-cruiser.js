@@ -1,4 +1,4 @@
-// Who may import whom: the table in docs/architecture as rules. `npm run lint` applies them, and
+// Who may import whom: the arrows of the README as rules. `npm run lint` applies them, and
 // tests/setup/import-rules.test.ts shows for each of them an import that it refuses.
 // Features are captured by pattern, so a new one is covered the day its folder appears.
 

@@ -8,7 +8,8 @@ import remixOptions from './remix.config.js'
 
 /**
  * The server build starts at our own HTTP server, so that it and the routes share one module graph. Packages are built
- * in, which halves the start: one file is read instead of a thousand. What brings binaries along stays outside.
+ * in, which halves the start: one file is read instead of a thousand. Outside stays what brings binaries along, and what
+ * a package only tries to load: Vite would build in an empty module, and the package take it for the real one.
  */
 function serveFromOwnEntry(): Plugin {
   return {
@@ -19,9 +20,17 @@ function serveFromOwnEntry(): Plugin {
       isSsrBuild
         ? {
             build: { rollupOptions: { input: './server/main.ts' } },
-            ssr: { noExternal: true, external: ['@electric-sql/pglite', '@node-rs/argon2'] },
+            // The other branch of React would be built in as well.
+            define: { 'process.env.NODE_ENV': '"production"' },
+            ssr: {
+              noExternal: true,
+              external: ['@electric-sql/pglite', '@node-rs/argon2', '@opentelemetry/api'],
+            },
           }
         : undefined,
+    moduleParsed({ id }) {
+      if (id.includes('optional-peer-dep')) this.error(`${id}: name it in ssr.external`)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import font from '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -29,6 +29,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   return { origin: context.origin, member: viewer.kind === 'member' ? { name: viewer.name } : null }
 }
+
+/** Of what is shown instead of a page that failed. Every page names itself. */
+export const meta: MetaFunction = ({ error }) =>
+  error === undefined ? [] : [{ title: `${describe(error).title} - Critical Path` }]
 
 /** The header and footer do not change by acting on a page. */
 export function shouldRevalidate() {
@@ -81,13 +85,18 @@ const sentences: Record<number, { title: string; text: string }> = {
   },
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError()
+function describe(error: unknown): { status: number; title: string; text: string } {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const said = sentences[status] ?? {
     title: 'Something went wrong on our side',
     text: 'Your saved work is safe. Try again in a moment.',
   }
+  return { status, ...said }
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { status, ...said } = describe(error)
   return (
     <div className="page pb-16">
       <PageHead title={said.title} overline={`Error ${status}`}>

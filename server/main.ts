@@ -2,12 +2,15 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
 import * as build from 'virtual:remix/server-build'
 import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
+import { eq } from 'drizzle-orm'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
 import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { session, user } from '#db/schema/index.ts'
 import { createApp } from '#server/app.ts'
+import { keepHouse } from '#server/housekeeping.ts'
 import { createHttpServer } from '#server/http-server.ts'
 import { stopOnSignal } from '#server/shutdown.ts'
 import { readStaticFiles, type StaticFile } from '#server/static-files.ts'
@@ -66,11 +69,27 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     origin: env.origin,
     trustedProxies: env.trustedProxies,
     staticFiles: options.clientFolder ? readStaticFiles(options.clientFolder) : new Map<string, StaticFile>(),
-    checkReady: () => connection.ping(),
+    checkReady: async () => {
+      await connection.ping()
+      // better-auth looks at its tables only when somebody signs in.
+      await connection.db
+        .select({ id: session.id })
+        .from(session)
+        .innerJoin(user, eq(user.id, session.userId))
+        .limit(1)
+    },
   })
   const server = createHttpServer({ app, log, origin: env.origin, before: options.before })
   await listen(server, env.port, env.host)
-  stopOnSignal({ server, log, close: () => connection.close() })
+  const leaveHouse = keepHouse(connection.db, log)
+  stopOnSignal({
+    server,
+    log,
+    close: () => {
+      leaveHouse()
+      return connection.close()
+    },
+  })
   process.on('unhandledRejection', (reason) =>
     log.error({ error: describeError(reason) }, 'unhandled rejection'),
   )

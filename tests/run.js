@@ -21,6 +21,8 @@ const reports = mkdtempSync(path.join(tmpdir(), 'critical-path-tests-'))
 /** @type {Set<number>} process groups */
 const running = new Set()
 let isStopping = false
+/** @type {Outcome} */
+const notRun = { kind: 'not-run', output: '', seconds: 0 }
 
 /** @type {Step[]} */
 const quickSteps = [
@@ -117,9 +119,6 @@ async function runAll(steps) {
   say(`\n${sum.passed} passed, ${sum.failed} failed`)
   return sum.failed === 0 && sum.passed > 0
 }
-
-/** @type {Outcome} */
-const notRun = { kind: 'not-run', output: '', seconds: 0 }
 
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function run({ name, script, args = [], count }) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { betterAuth } from 'better-auth/minimal'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { betterAuth } from 'better-auth/minimal'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password-hash.server.ts'
 import type { Database } from '#db/client.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -58,7 +58,7 @@ export class EnvironmentError extends Error {}
  * Reads the environment; an empty value counts as absent. Without `AUTH_SECRET` an embedded installation makes one and
  * keeps it in its data folder. Throws `EnvironmentError`.
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
@@ -113,17 +113,28 @@ function storedSecret(databaseUrl: string | undefined, dataDir: string): string 
 
 function keptSecret(dataDir: string, file: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true })
-    // Two first starts at once: one creates the file, the other reads it.
-    try {
-      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
+    makeFolder(dataDir)
+    unlessThere(() => writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }))
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     const matter = `DATA_DIR ${dataDir} cannot be written (${reason})`
     throw new EnvironmentError(`${matter}; choose another folder or mend its permissions.`)
+  }
+}
+
+/** Not `recursive: true`: where a file system says that a folder that is there is not, as /proc does, Node tries forever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  unlessThere(() => mkdirSync(folder))
+}
+
+/** Of two first starts at once, one makes it and the other finds it. */
+function unlessThere(make: () => void): void {
+  try {
+    make()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 
@@ -10,6 +11,10 @@ type Complaints = {
 
 /** Playwright's `test`, which here also fails when the browser has anything to complain about. */
 export const test = base.extend<{ complaints: Complaints }>({
+  // The app counts sign-ups and sign-ins by client address: each test comes from one of its own.
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
+    await use({ ...extraHTTPHeaders, 'x-forwarded-for': `10.${[...randomBytes(3)].join('.')}` })
+  },
   complaints: [
     async ({ context, baseURL }, use) => {
       const heard = listenForComplaints(context, baseURL ?? '')

@@ -14,7 +14,8 @@ export default async function startApp(): Promise<() => Promise<void>> {
   const app = await startBuiltApp({
     dataDir: folder,
     command: ['server/start.js'],
-    env: { LOG_LEVEL: 'warn' },
+    // One proxy is believed, so that each test can come from a client address of its own (fixtures.ts).
+    env: { LOG_LEVEL: 'warn', TRUST_PROXY: '1' },
   })
   app.process.stdout?.pipe(process.stdout)
   app.process.stderr?.pipe(process.stderr)

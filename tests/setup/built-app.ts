@@ -8,6 +8,8 @@ export type BuiltApp = {
   /** Without a trailing slash. */
   origin: string
   process: ChildProcess
+  /** When Node was started, on this process's `performance` clock. */
+  began: number
   /** Ends it as an operator would, and waits. */
   stop(): Promise<void>
   /** Ends it as a power cut would, as far as the process can tell, and waits. */
@@ -34,9 +36,10 @@ export function requireBuild(): void {
 
 /** Starts the built app on a free port of this machine and waits until it listens. */
 export async function startBuiltApp(wishes: BuiltAppWishes): Promise<BuiltApp> {
-  requireBuild()
+  if (!wishes.command) requireBuild()
   const port = await findFreePort()
   const origin = `http://127.0.0.1:${port}`
+  const began = performance.now()
   const app = spawn(process.execPath, wishes.command ?? ['tests/setup/run-build.js'], {
     cwd: projectRoot,
     env: {
@@ -65,7 +68,7 @@ export async function startBuiltApp(wishes: BuiltAppWishes): Promise<BuiltApp> {
     app.kill(signal)
     await ended
   }
-  return { origin, process: app, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { origin, process: app, began, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 function becomeReady(app: ChildProcess, origin: string): Promise<void> {

@@ -11,7 +11,10 @@ import { session, user } from '#db/schema/index.ts'
 
 export type PasswordFailure = 'password-common' | 'password-repetitive' | 'password-personal'
 
-/** Too many tries from one client address, or too many failures for one account. Tells nothing about the account. */
+/**
+ * Too many tries from one client address, or too many failures for one account. Tells nothing about the
+ * account.
+ */
 export type TooManyTries = { ok: false; failure: 'too-many-tries'; waitSeconds: number }
 
 function tooManyTries(waitSeconds: number): TooManyTries {
@@ -19,8 +22,8 @@ function tooManyTries(waitSeconds: number): TooManyTries {
 }
 
 /**
- * Makes an account. An address that already has one, or gets one at the same moment, answers exactly as a new one does,
- * and keeps its account and password as they are. Nobody is signed in by it.
+ * Makes an account. An address that already has one, or gets one at the same moment, answers exactly as a new
+ * one does, and keeps its account and password as they are. Nobody is signed in by it.
  */
 export async function signUp(
   db: Database,
@@ -45,13 +48,20 @@ async function userExists(db: Database, email: string): Promise<boolean> {
 }
 
 /**
- * Signs in with a new session and ends the one that the browser had before. An unknown address and a wrong password are
- * one failure. `keep` is the visitor whose work becomes the account's; see settle-person.server.ts.
+ * Signs in with a new session and ends the one that the browser had before. An unknown address and a wrong
+ * password are one failure. `keep` is the visitor whose work becomes the account's; see
+ * settle-person.server.ts.
  */
 export async function signIn(
   db: Database,
   caller: AuthCaller,
-  form: { email: string; password: string; keep: string | undefined; replaces: string | undefined; now: Date },
+  form: {
+    email: string
+    password: string
+    keep: string | undefined
+    replaces: string | undefined
+    now: Date
+  },
 ): Promise<Result<{ setCookies: string[]; kept: boolean }, 'wrong-address-or-password'> | TooManyTries> {
   return answerInSteps(async () => {
     const waitSeconds = await takeTry(db, form.email, form.now)

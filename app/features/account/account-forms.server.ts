@@ -22,7 +22,10 @@ const next = z.string().optional()
 export const signUpForm = z.object({
   name: plainText({ most: nameLimit, what: 'The name' })
     .refine((name) => name !== '', 'Write the name you want to be called by.')
-    .refine((name) => !/\p{Cc}/u.test(name), 'The name holds a line break or another invisible character. Write it anew.')
+    .refine(
+      (name) => !/\p{Cc}/u.test(name),
+      'The name holds a line break or another invisible character. Write it anew.',
+    )
     .prefault(''),
   email,
   password: z

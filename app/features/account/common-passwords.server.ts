@@ -3,7 +3,10 @@ import { readDisguise } from '#app/features/account/password-rules.ts'
 
 const known = new Set(list.split('\n').filter((line) => line !== '' && !line.startsWith('# ')))
 
-/** Whether a password is on the list of common ones, also as a common word with digits and signs around it or in it. */
+/**
+ * Whether a password is on the list of common ones, also as a common word with digits and signs around it or
+ * in it.
+ */
 export function isCommonPassword(password: string): boolean {
   const plain = password.normalize('NFKC').toLowerCase()
   const core = plain.replace(/^[^a-z]+|[^a-z]+$/g, '')

@@ -9,8 +9,8 @@ const dayMilliseconds = 24 * 60 * 60 * 1000
 const batch = 500
 
 /**
- * Deletes people without an account, and all of their work, a day after their browser has forgotten the way to it.
- * Answers how many; when that is a whole batch (500) there may be more.
+ * Deletes people without an account, and all of their work, a day after their browser has forgotten the way
+ * to it. Answers how many; when that is a whole batch (500) there may be more.
  */
 export async function forgetOldVisitors(db: Database, now: Date): Promise<number> {
   const before = new Date(now.getTime() - (visitorDays + 1) * dayMilliseconds)
@@ -26,7 +26,9 @@ export async function forgetOldVisitors(db: Database, now: Date): Promise<number
   return deleted.length
 }
 
-/** Deletes sessions that have run out. Answers how many; when that is a whole batch (500) there may be more. */
+/**
+ * Deletes sessions that have run out. Answers how many; when that is a whole batch (500) there may be more.
+ */
 export async function forgetEndedSessions(db: Database, now: Date): Promise<number> {
   const ended = db
     .select({ id: session.id })

@@ -4,8 +4,8 @@ const longest = 500
 const doors = ['/sign-in', '/sign-up', '/sign-out']
 
 /**
- * Where to go after signing in, if that is a path on this site and no page of signing in or out; undefined otherwise.
- * What is answered is percent-encoded and safe as a `Location`.
+ * Where to go after signing in, if that is a path on this site and no page of signing in or out; undefined
+ * otherwise. What is answered is percent-encoded and safe as a `Location`.
  */
 export function readNextPath(value: string | null | undefined): string | undefined {
   if (!value || value.length > longest) return undefined

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { cookieName, readCookie, writeCookie } from '#app/platform/cookies.server.ts'
 
-/** What one page tells the next, once. In a cookie because a mail address has no place in an address bar or a log. */
+/**
+ * What one page tells the next, once. In a cookie because a mail address has no place in an address bar or a
+ * log.
+ */
 const notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('signed-up'),

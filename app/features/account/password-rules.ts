@@ -16,8 +16,9 @@ const keyLines = [
 ]
 
 /**
- * What makes a password easy to guess although it is long enough: it repeats itself or follows the keyboard or the
- * alphabet, or it holds what an attacker knows. Common passwords are judged elsewhere, since their list is large.
+ * What makes a password easy to guess although it is long enough: it repeats itself or follows the keyboard
+ * or the alphabet, or it holds what an attacker knows. Common passwords are judged elsewhere, since their
+ * list is large.
  */
 export function findPasswordFault(
   password: string,
@@ -31,18 +32,24 @@ export function findPasswordFault(
 function isRepetitive(text: string): boolean {
   const characters = [...text]
   if (new Set(characters).size < leastDistinct) return true
-  return findPeriod(characters) < Math.min(leastBlock, characters.length / 2 + 1) || countChoices(characters) < leastChoices
+  return (
+    findPeriod(characters) < Math.min(leastBlock, characters.length / 2 + 1) ||
+    countChoices(characters) < leastChoices
+  )
 }
 
 /** The length of the block that the text repeats; its own length when it repeats none. */
 function findPeriod(characters: string[]): number {
   for (let period = 1; period < characters.length; period += 1) {
-    if (characters.every((character, at) => at < period || character === characters[at - period])) return period
+    if (characters.every((character, at) => at < period || character === characters[at - period]))
+      return period
   }
   return characters.length
 }
 
-/** Characters that had to be chosen: of a run along the alphabet or the keyboard only its first and its end. */
+/**
+ * Characters that had to be chosen: of a run along the alphabet or the keyboard only its first and its end.
+ */
 function countChoices(characters: string[]): number {
   let choices = 0
   let run = 0
@@ -69,10 +76,23 @@ function isPersonal(text: string, { name, email }: { name: string; email: string
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-const disguises: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const disguises: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 /** Reads digits and signs as the letters that they commonly stand for: "p4ssw0rd" is "password". */
 export function readDisguise(text: string): string {

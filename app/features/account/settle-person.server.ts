@@ -4,16 +4,18 @@ import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
 
 /**
- * Gives a user the person that owns their work, and that person the work of a visitor, if one is named. A user without a
- * person takes over the visitor's; otherwise the visitor's work moves and the emptied visitor is deleted. All or nothing,
- * and a visitor is claimed once: whoever comes second finds none. `kept` tells whether there was one to claim.
+ * Gives a user the person that owns their work, and that person the work of a visitor, if one is named. A
+ * user without a person takes over the visitor's; otherwise the visitor's work moves and the emptied visitor
+ * is deleted. All or nothing, and a visitor is claimed once: whoever comes second finds none. `kept` tells
+ * whether there was one to claim.
  */
 export async function settlePerson(
   db: Database,
   { userId, visitorId, now }: { userId: string; visitorId: string | undefined; now: Date },
 ): Promise<{ personId: string; kept: boolean }> {
   return db.transaction(async (tx) => {
-    // One sign-in of a user at a time. Always the user before any person, so that two cannot wait for each other.
+    // One sign-in of a user at a time. Always the user before any person, so that two cannot wait for each
+    // other.
     await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).for('no key update')
     const visitor = visitorId && (await lockVisitor(tx, visitorId))
     const [own] = await tx.select({ id: person.id }).from(person).where(eq(person.userId, userId))

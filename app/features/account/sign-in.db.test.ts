@@ -5,8 +5,8 @@ import * as signInRoute from '#app/features/account/routes/sign-in.tsx'
 import * as signOutRoute from '#app/features/account/routes/sign-out.tsx'
 import * as signUpRoute from '#app/features/account/routes/sign-up.tsx'
 import { takeTry } from '#app/features/account/sign-in-tries.server.ts'
-import { type Browser, openBrowser, openSite, type Site } from '#app/features/account/test-browser.ts'
 import { person, rateLimit, session, user } from '#db/schema/index.ts'
+import { type Browser, openBrowser, openSite, type Site } from '#tests/factories/browsers.ts'
 import { testEachDriver } from '#tests/setup/test-database.ts'
 
 const ada = { name: 'Ada Byron', email: 'ada@example.org', password: 'velvet canoe orbit' }
@@ -36,15 +36,19 @@ testEachDriver('an unknown address and a wrong password are answered alike', asy
   expect(JSON.stringify(unknown).replaceAll('eve@', 'ada@')).toBe(JSON.stringify(wrong))
 })
 
-testEachDriver('the session cookie is kept from scripts and other sites, and over https from plain http', async ({ db }) => {
-  const [plain] = (await signIn(openBrowser(await aSiteWithAda(db)))).setCookies
-  expect(plain).toMatch(/^session=[\w-]{32}\./)
-  for (const attribute of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=2592000']) expect(plain).toContain(attribute)
-  const https = openSite(db, { origin: 'https://critical-path.example' })
-  const [secure] = (await signIn(openBrowser(https))).setCookies
-  expect(secure).toMatch(/^__Host-session=.*; Secure/)
-  expect(secure).not.toContain('Domain')
-})
+testEachDriver(
+  'the session cookie is kept from scripts and other sites, and over https from plain http',
+  async ({ db }) => {
+    const [plain] = (await signIn(openBrowser(await aSiteWithAda(db)))).setCookies
+    expect(plain).toMatch(/^session=[\w-]{32}\./)
+    for (const attribute of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=2592000'])
+      expect(plain).toContain(attribute)
+    const https = openSite(db, { origin: 'https://critical-path.example' })
+    const [secure] = (await signIn(openBrowser(https))).setCookies
+    expect(secure).toMatch(/^__Host-session=.*; Secure/)
+    expect(secure).not.toContain('Domain')
+  },
+)
 
 testEachDriver('signing in makes a new token and ends the session the browser had', async ({ db }) => {
   const browser = openBrowser(await aSiteWithAda(db))
@@ -72,7 +76,9 @@ testEachDriver('whoever is signed in is sent on from signing in and signing up',
   await signIn(browser)
   expect((await browser.get(signInRoute, '/sign-in?next=/plan')).location).toBe('/plan')
   expect((await browser.get(signUpRoute, '/sign-up?next=//evil.example')).location).toBe('/account')
-  expect((await browser.post(signUpRoute, '/sign-up', { ...ada, email: 'b@example.org' })).location).toBe('/account')
+  expect((await browser.post(signUpRoute, '/sign-up', { ...ada, email: 'b@example.org' })).location).toBe(
+    '/account',
+  )
   expect(await db.$count(user)).toBe(1)
 })
 
@@ -113,16 +119,19 @@ testEachDriver('signing out ends a session whose cookie was signed with an older
   expect(browser.jar.has('session')).toBe(false)
 })
 
-testEachDriver('signing out everywhere works at the next request of every browser of that user', async ({ db }) => {
-  const site = await aSiteWithAda(db)
-  const bob = { name: 'Bob', email: 'bob@example.org', password: 'plum harbour ticket' }
-  await openBrowser(site).post(signUpRoute, '/sign-up', bob)
-  const [one, two, bobs] = [openBrowser(site), openBrowser(site), openBrowser(site)]
-  await Promise.all([signIn(one), signIn(two), signIn(bobs, bob)])
-  await one.post(signOutRoute, '/sign-out', { where: 'everywhere' })
-  expect([await isMember(one), await isMember(two), await isMember(bobs)]).toEqual([false, false, true])
-  expect((await one.get(signOutRoute, '/sign-out')).data).toMatchObject({ everywhere: true })
-})
+testEachDriver(
+  'signing out everywhere works at the next request of every browser of that user',
+  async ({ db }) => {
+    const site = await aSiteWithAda(db)
+    const bob = { name: 'Bob', email: 'bob@example.org', password: 'plum harbour ticket' }
+    await openBrowser(site).post(signUpRoute, '/sign-up', bob)
+    const [one, two, bobs] = [openBrowser(site), openBrowser(site), openBrowser(site)]
+    await Promise.all([signIn(one), signIn(two), signIn(bobs, bob)])
+    await one.post(signOutRoute, '/sign-out', { where: 'everywhere' })
+    expect([await isMember(one), await isMember(two), await isMember(bobs)]).toEqual([false, false, true])
+    expect((await one.get(signOutRoute, '/sign-out')).data).toMatchObject({ everywhere: true })
+  },
+)
 
 testEachDriver('signing out everywhere else leaves this browser signed in', async ({ db }) => {
   const site = await aSiteWithAda(db)
@@ -136,7 +145,9 @@ testEachDriver('signing out everywhere else leaves this browser signed in', asyn
 
 testEachDriver('the account page lists where the user is signed in, and never a token', async ({ db }) => {
   const site = await aSiteWithAda(db)
-  const firefox = openBrowser(site, { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+  const firefox = openBrowser(site, {
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  })
   const other = openBrowser(site)
   await signIn(firefox)
   await signIn(other)
@@ -144,7 +155,9 @@ testEachDriver('the account page lists where the user is signed in, and never a 
   expect(data).toMatchObject({ name: 'Ada Byron', email: 'ada@example.org', limit: null })
   expect(data).toHaveProperty('signIns.length', 2)
   const { signIns } = data as { signIns: { device: string; isThisBrowser: boolean }[] }
-  expect(signIns.filter(({ isThisBrowser }) => isThisBrowser).map(({ device }) => device)).toEqual(['Firefox on Linux'])
+  expect(signIns.filter(({ isThisBrowser }) => isThisBrowser).map(({ device }) => device)).toEqual([
+    'Firefox on Linux',
+  ])
   for (const { token } of await db.select({ token: session.token }).from(session)) {
     expect(JSON.stringify(data)).not.toContain(token)
   }
@@ -153,27 +166,30 @@ testEachDriver('the account page lists where the user is signed in, and never a 
   expect((await other.get(accountRoute, '/account')).location).toBe('/sign-in?next=%2Faccount')
 })
 
-testEachDriver('ten failures close an address to everybody for 15 minutes, whether or not it has an account', async ({ db }) => {
-  const site = await aSiteWithAda(db)
-  const told = []
-  for (const email of [ada.email, 'nobody@example.org']) {
-    const attacker = openBrowser(site, { roams: true })
-    const guesses = Array.from({ length: 10 }, (_, count) => `wrong guess ${count}`)
-    const answers = await Promise.all(guesses.map((password) => signIn(attacker, { email, password })))
-    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(422))
-    // In the upper case of an attacker who hopes to be counted apart, and with the right password.
-    const refused = await signIn(openBrowser(site), { email: email.toUpperCase() })
-    expect(refused.status).toBe(429)
-    expect(refused.data).toMatchObject({ errors: { wait: '15 minutes' } })
-    expect(refused.headers.get('retry-after')).toBe('900')
-    told.push(JSON.stringify(refused).replaceAll(email.toUpperCase(), ''))
-  }
-  expect(told[1]).toBe(told[0])
-  site.wait(14 * minutes)
-  expect((await signIn(openBrowser(site))).data).toMatchObject({ errors: { wait: '1 minute' } })
-  site.wait(1 * minutes)
-  expect((await signIn(openBrowser(site))).location).toBe('/')
-})
+testEachDriver(
+  'ten failures close an address to everybody for 15 minutes, whether or not it has an account',
+  async ({ db }) => {
+    const site = await aSiteWithAda(db)
+    const told = []
+    for (const email of [ada.email, 'nobody@example.org']) {
+      const attacker = openBrowser(site, { roams: true })
+      const guesses = Array.from({ length: 10 }, (_, count) => `wrong guess ${count}`)
+      const answers = await Promise.all(guesses.map((password) => signIn(attacker, { email, password })))
+      expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(422))
+      // In the upper case of an attacker who hopes to be counted apart, and with the right password.
+      const refused = await signIn(openBrowser(site), { email: email.toUpperCase() })
+      expect(refused.status).toBe(429)
+      expect(refused.data).toMatchObject({ errors: { wait: '15 minutes' } })
+      expect(refused.headers.get('retry-after')).toBe('900')
+      told.push(JSON.stringify(refused).replaceAll(email.toUpperCase(), ''))
+    }
+    expect(told[1]).toBe(told[0])
+    site.wait(14 * minutes)
+    expect((await signIn(openBrowser(site))).data).toMatchObject({ errors: { wait: '1 minute' } })
+    site.wait(1 * minutes)
+    expect((await signIn(openBrowser(site))).location).toBe('/')
+  },
+)
 
 testEachDriver('of many simultaneous guesses no more than ten are looked at', async ({ db }) => {
   const site = await aSiteWithAda(db)
@@ -202,16 +218,19 @@ testEachDriver('failures with 15 quiet minutes between them do not add up', asyn
   }
 })
 
-testEachDriver('a client address that signs in too often is refused, which is no failure of any account', async ({ db }) => {
-  const site = await aSiteWithAda(db)
-  const attacker = openBrowser(site)
-  const addresses = Array.from({ length: 30 }, (_, count) => `nobody${count % 6}@example.org`)
-  const answers = await Promise.all(addresses.map((email) => signIn(attacker, { email })))
-  const refused = answers.filter(({ status }) => status === 429)
-  expect(refused).toHaveLength(10)
-  expect(refused[0]?.data).toMatchObject({ errors: { wait: '5 minutes' } })
-  const rows = await db.select().from(rateLimit)
-  const counted = rows.filter(({ key }) => key.startsWith('sign-in-failures|'))
-  expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(20)
-  expect(JSON.stringify(rows)).not.toContain('nobody')
-})
+testEachDriver(
+  'a client address that signs in too often is refused, which is no failure of any account',
+  async ({ db }) => {
+    const site = await aSiteWithAda(db)
+    const attacker = openBrowser(site)
+    const addresses = Array.from({ length: 30 }, (_, count) => `nobody${count % 6}@example.org`)
+    const answers = await Promise.all(addresses.map((email) => signIn(attacker, { email })))
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused).toHaveLength(10)
+    expect(refused[0]?.data).toMatchObject({ errors: { wait: '5 minutes' } })
+    const rows = await db.select().from(rateLimit)
+    const counted = rows.filter(({ key }) => key.startsWith('sign-in-failures|'))
+    expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(20)
+    expect(JSON.stringify(rows)).not.toContain('nobody')
+  },
+)

@@ -5,11 +5,12 @@ import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { findChosenTarget } from '#app/features/assess/assess-queries.server.ts'
 import { dayWords } from '#app/features/assess/date-words.ts'
 import type { Database } from '#db/client.ts'
-import { attempt, chosenTarget, reading, scenarioAnswer, selfAnswer } from '#db/schema/index.ts'
+import { attempt, chosenTarget, reading } from '#db/schema/index.ts'
 
 /**
- * Moves a visitor's assessments, readings and target to an account. An open attempt stays open unless the account has one
- * of its kind open; then its answers become readings first. A target chosen in the account stays.
+ * Moves a visitor's assessments, readings and target to an account. An open attempt stays open unless the
+ * account has one of its kind open; then its answers become readings first. A target chosen in the account
+ * stays.
  */
 export async function claimVisitorWork(
   tx: Database,
@@ -36,7 +37,9 @@ export async function claimVisitorWork(
   }
 }
 
-/** False when the account has an attempt of that kind open, even one begun at this moment in another browser. */
+/**
+ * False when the account has an attempt of that kind open, even one begun at this moment in another browser.
+ */
 async function moveOpenAttempt(tx: Database, attemptId: string, to: string): Promise<boolean> {
   try {
     await tx.transaction((savepoint) =>
@@ -60,7 +63,10 @@ function violatedConstraint(error: unknown): string | undefined {
   return cause?.constraint_name ?? cause?.constraint
 }
 
-/** An attempt that nobody answered anything in is dropped. One with nothing but "not sure" is kept and gives no readings. */
+/**
+ * An attempt that nobody answered anything in is dropped. One with nothing but "not sure" is kept and gives
+ * no readings.
+ */
 async function endAttempt(
   tx: Database,
   ended: { personId: string; attemptId: string; now: Date },
@@ -75,8 +81,14 @@ async function endAttempt(
   if (answered.length === 0) await tx.delete(attempt).where(eq(attempt.id, ended.attemptId))
 }
 
-const selfAnswers = sql<number>`(select count(*)::int from ${selfAnswer} where ${selfAnswer.attemptId} = ${attempt.id})`
-const scenarioAnswers = sql<number>`(select count(*)::int from ${scenarioAnswer} where ${scenarioAnswer.attemptId} = ${attempt.id} and ${scenarioAnswer.answeredAt} is not null)`
+// Written out, since Drizzle leaves the tables away from the columns of a selection.
+const selfAnswers = sql<number>`(
+  select count(*)::int from self_answer where self_answer.attempt_id = attempt.id
+)`
+const scenarioAnswers = sql<number>`(
+  select count(*)::int from scenario_answer
+  where scenario_answer.attempt_id = attempt.id and scenario_answer.answered_at is not null
+)`
 const isAnswered = or(sql`${selfAnswers} > 0`, sql`${scenarioAnswers} > 0`)
 
 /** Named one by one; of what is older only the number is told. */

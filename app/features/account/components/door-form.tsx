@@ -4,7 +4,10 @@ import { Callout } from '#app/ui/callout.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckboxField, TextField } from '#app/ui/field.tsx'
 
-/** The form of signing up or in, with what went wrong above it. `errors.wait` is how long no further try is let in. */
+/**
+ * The form of signing up or in, with what went wrong above it. `errors.wait` is how long no further try is
+ * let in.
+ */
 export function DoorForm({
   errors,
   next,
@@ -15,21 +18,33 @@ export function DoorForm({
   children: ReactNode
 }) {
   return (
-    <form method="post" className="mt-8 grid gap-5">
+    <div className="mt-8">
       {errors.wait ? (
-        <Callout tone="alert" title="Too many attempts">
-          <p>Wait {errors.wait}, then try again. Until then nothing is let through, not even the right password.</p>
-        </Callout>
+        <div className="mb-6">
+          <Callout tone="alert" title="Too many attempts">
+            <p>Wait {errors.wait}, then try again. What you typed is still here, except the password.</p>
+          </Callout>
+        </div>
       ) : (
         <ErrorSummary errors={summarise(errors)} />
       )}
-      {next ? <input type="hidden" name="next" value={next} /> : null}
-      {children}
-    </form>
+      <form method="post" className="grid gap-5">
+        {next ? <input type="hidden" name="next" value={next} /> : null}
+        {children}
+      </form>
+    </div>
   )
 }
 
-export function AddressField({ typed, error, use }: { typed: string | undefined; error: string | undefined; use: 'email' | 'username' }) {
+export function AddressField({
+  typed,
+  error,
+  use,
+}: {
+  typed: string | undefined
+  error: string | undefined
+  use: 'email' | 'username'
+}) {
   return (
     <TextField
       name="email"
@@ -45,8 +60,17 @@ export function AddressField({ typed, error, use }: { typed: string | undefined;
   )
 }
 
-/** Asks whether the work done in this browser belongs to the person who signs up or in. Nothing when there is none. */
-export function KeepWorkField({ work, ticked }: { work: { visitor: string; lines: string[] } | null; ticked: boolean }) {
+/**
+ * Asks whether the work done in this browser belongs to the person who signs up or in. Nothing when there is
+ * none.
+ */
+export function KeepWorkField({
+  work,
+  ticked,
+}: {
+  work: { visitor: string; lines: string[] } | null
+  ticked: boolean
+}) {
   if (!work) return null
   return (
     <CheckboxField

@@ -13,7 +13,11 @@ import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Your account', description: 'Your account and where you are signed in.', indexed: false })
+  pageMeta(args, {
+    title: 'Your account',
+    description: 'Your account and where you are signed in.',
+    indexed: false,
+  })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
@@ -65,7 +69,10 @@ export default function Account() {
           ]}
         />
       </div>
-      <Sheet title="Where you are signed in" aside="If you do not recognise one, sign out everywhere else.">
+      <Sheet
+        title="Where you are signed in"
+        aside={hasOthers ? 'If you do not recognise one, sign out everywhere else.' : 'Nowhere but here.'}
+      >
         <Table
           caption={limit ? `The newest ${limit} of more` : 'The newest first'}
           rows={signIns}
@@ -93,7 +100,7 @@ export default function Account() {
             </Button>
           ) : null}
           <Button name="where" value="everywhere">
-            Sign out everywhere, here too
+            Sign out everywhere
           </Button>
         </form>
       </Sheet>

@@ -1,12 +1,23 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signIn } from '#app/features/account/account-commands.server.ts'
 import { signInForm } from '#app/features/account/account-forms.server.ts'
 import { signUpPath } from '#app/features/account/account-paths.ts'
 import { AddressField, DoorForm, KeepWorkField } from '#app/features/account/components/door-form.tsx'
-import { confirmVisitor, findWorkToKeep, refuseMembers, refuseTries } from '#app/features/account/door.server.ts'
 import { readNextPath } from '#app/features/account/next-path.ts'
 import { takeNotice } from '#app/features/account/notice.server.ts'
+import {
+  confirmVisitor,
+  findWorkToKeep,
+  refuseMembers,
+  refuseTries,
+} from '#app/features/account/routes/door.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { forgetVisitorCookie, readSessionToken } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -16,7 +27,8 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead } from '#app/ui/sheet.tsx'
 
 const failures = {
-  'wrong-address-or-password': 'The mail address and the password do not belong together. Check both and try again.',
+  'wrong-address-or-password':
+    'The mail address and the password do not belong together. Check both and try again.',
 } as const
 
 export const meta: MetaFunction = (args) =>
@@ -30,7 +42,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = new URL(request.url).searchParams.get('next')
   await refuseMembers(context, next)
   const { told, headers } = takeNotice(request, context.origin, 'signed-up')
-  return data({ next: readNextPath(next), work: await findWorkToKeep(context), told: told ?? null }, { headers })
+  return data(
+    { next: readNextPath(next), work: await findWorkToKeep(context), told: told ?? null },
+    { headers },
+  )
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -69,15 +84,15 @@ export default function SignIn() {
     <div className="page pb-16">
       <PageHead title="Sign in">
         <p>
-          You have no account yet? <a href={signUpPath(target)}>Sign up</a>
+          No account yet? <a href={signUpPath(target)}>Sign up</a>
         </p>
       </PageHead>
       {told ? (
         <div className="mt-6">
           <Callout tone="good">
             <p>
-              If this address was new here, your account is ready. Sign in with it. If it had an account before, that account and its
-              password are as they were.
+              If this address was new here, your account is ready. Sign in with it. If it had an account
+              before, that account and its password are as they were.
             </p>
           </Callout>
         </div>

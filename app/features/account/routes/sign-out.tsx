@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { signOutForm } from '#app/features/account/account-forms.server.ts'
 import { accountPath, signInPath, signOutPath } from '#app/features/account/account-paths.ts'
@@ -19,7 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind === 'member') return data({ isMember: true, everywhere: false, hasWork: false })
   const { told, headers } = takeNotice(request, context.origin, 'signed-out-everywhere')
-  return data({ isMember: false, everywhere: told !== undefined, hasWork: viewer.kind === 'visitor' }, { headers })
+  return data(
+    { isMember: false, everywhere: told !== undefined, hasWork: viewer.kind === 'visitor' },
+    { headers },
+  )
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,12 +49,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ? await signOutEverywhere(context.db, caller, viewer.userId)
     : await signOut(context.db, caller, token)
   for (const cookie of setCookies) headers.append('set-cookie', cookie)
-  if (isEverywhere) headers.append('set-cookie', writeNotice(context.origin, { kind: 'signed-out-everywhere' }))
-  if (!(await isWorkLeftHere(context, request))) headers.append('set-cookie', forgetVisitorCookie(context.origin))
+  if (isEverywhere)
+    headers.append('set-cookie', writeNotice(context.origin, { kind: 'signed-out-everywhere' }))
+  if (!(await isWorkLeftHere(context, request)))
+    headers.append('set-cookie', forgetVisitorCookie(context.origin))
   throw redirect(signOutPath, { headers })
 }
 
-/** Work that was not claimed at signing in is somebody else's: without its cookie nobody could reach it again. */
+/**
+ * Work that was not claimed at signing in is somebody else's: without its cookie nobody could reach it again.
+ */
 async function isWorkLeftHere({ db, origin }: RequestContext, request: Request): Promise<boolean> {
   const visitor = await findVisitorPerson(db, request, origin)
   return visitor !== undefined && (await describeVisitorWork(db, visitor)).length > 0
@@ -71,12 +84,10 @@ export default function SignOut() {
       <PageHead title="You are signed out">
         <p>
           {everywhere
-            ? 'In this browser and in every other. Whoever opens a page there is asked for the password first.'
+            ? 'In this browser and in every other. Each asks for the password at its next page.'
             : 'Nobody who uses this browser after you can see your account.'}
         </p>
-        {hasWork ? (
-          <p className="mt-3">Work done in this browser without an account is still here.</p>
-        ) : null}
+        {hasWork ? <p className="mt-3">Work done in this browser without an account is still here.</p> : null}
       </PageHead>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href="/">Start page</ButtonLink>

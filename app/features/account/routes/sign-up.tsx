@@ -1,12 +1,22 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type PasswordFailure, signUp } from '#app/features/account/account-commands.server.ts'
 import { signUpForm } from '#app/features/account/account-forms.server.ts'
 import { signInPath } from '#app/features/account/account-paths.ts'
 import { AddressField, DoorForm, KeepWorkField } from '#app/features/account/components/door-form.tsx'
-import { confirmVisitor, findWorkToKeep, refuseMembers, refuseTries } from '#app/features/account/door.server.ts'
 import { readNextPath } from '#app/features/account/next-path.ts'
 import { writeNotice } from '#app/features/account/notice.server.ts'
+import {
+  confirmVisitor,
+  findWorkToKeep,
+  refuseMembers,
+  refuseTries,
+} from '#app/features/account/routes/door.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -15,12 +25,17 @@ import { PageHead } from '#app/ui/sheet.tsx'
 
 const passwordFailures: Record<PasswordFailure, string> = {
   'password-common': 'This password is on lists of common passwords, which are tried first. Choose another.',
-  'password-repetitive': 'This password repeats itself or follows the keyboard or the alphabet. Choose another.',
-  'password-personal': 'This password has your name, your mail address or the name of this site in it. Choose another.',
+  'password-repetitive':
+    'This password repeats itself or follows the keyboard or the alphabet. Choose another.',
+  'password-personal':
+    'This password has your name, your mail address or the name of this site in it. Choose another.',
 }
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Sign up', description: 'Make an account, so that your readings are kept and follow you to every device.' })
+  pageMeta(args, {
+    title: 'Sign up',
+    description: 'Make an account, so that your readings are kept and follow you to every device.',
+  })
 
 export function headers({ actionHeaders }: { actionHeaders: Headers }) {
   return actionHeaders
@@ -58,11 +73,19 @@ export default function SignUp() {
     <div className="page pb-16">
       <PageHead title="Sign up">
         <p>
-          An account keeps your work and opens it on every device. You have one already? <a href={signInPath(target)}>Sign in</a>
+          An account keeps your work and opens it on every device. Have one already?{' '}
+          <a href={signInPath(target)}>Sign in</a>
         </p>
       </PageHead>
       <DoorForm errors={errors} next={target}>
-        <TextField name="name" label="Name" autoComplete="name" required defaultValue={typed.name} error={errors.name} />
+        <TextField
+          name="name"
+          label="Name"
+          autoComplete="name"
+          required
+          defaultValue={typed.name}
+          error={errors.name}
+        />
         <AddressField typed={typed.email} error={errors.email} use="email" />
         <TextField
           name="password"
@@ -70,7 +93,7 @@ export default function SignUp() {
           type="password"
           autoComplete="new-password"
           required
-          hint="At least 12 characters. Four words that have nothing to do with each other are easy to remember and hard to guess."
+          hint="At least 12 characters. Four unrelated words are easy to remember and hard to guess."
           error={errors.password}
         />
         <KeepWorkField work={work} ticked={!rejected || typed.keep !== undefined} />

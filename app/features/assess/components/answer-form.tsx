@@ -23,12 +23,18 @@ export function AnswerForm({
   skip: { href: string; label: string }
   children: ReactNode
 }) {
-  const { form, state } = useAutosave()
+  const { form, state, revision } = useAutosave()
   return (
     <form ref={form} method="post" className="mt-6 max-w-[42rem]" noValidate>
       <ErrorSummary errors={errors} />
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} defaultValue={value} autoComplete="off" />
+        <input
+          key={name}
+          type="hidden"
+          name={name}
+          defaultValue={name === 'revision' ? (revision ?? value) : value}
+          autoComplete="off"
+        />
       ))}
       {children}
       <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -116,11 +116,9 @@ export default function QuickStart() {
               <Meter value={open.answered} most={open.of} label={`${open.answered} of ${open.of} answered`} />
             </div>
             <form method="post" className="mt-5 flex flex-wrap gap-3">
-              {open.missing.length > 0 ? (
-                <ButtonLink look="primary" href={open.next}>
-                  Continue
-                </ButtonLink>
-              ) : null}
+              <ButtonLink look={open.missing.length > 0 ? 'primary' : 'plain'} href={open.next}>
+                {open.missing.length > 0 ? 'Continue' : 'Look at the answers again'}
+              </ButtonLink>
               <Button name="finish" value={open.id} look={open.missing.length > 0 ? 'plain' : 'primary'}>
                 See the report with what I have
               </Button>

@@ -6,18 +6,22 @@ import type { RequestContext } from '#app/platform/request-context.server.ts'
 import { findViewer, type Viewer, welcomeVisitor } from '#app/platform/viewer.server.ts'
 import type { Database } from '#db/client.ts'
 
-// For tests: a site on a database, and browsers that keep cookies and ask its routes as the server would.
-
 type Route = {
   loader?: (args: LoaderFunctionArgs) => Promise<unknown>
   action?: (args: ActionFunctionArgs) => Promise<unknown>
 }
 
-export type Answer = { status: number; location: string | null; setCookies: string[]; headers: Headers; data: unknown }
+export type Answer = {
+  status: number
+  location: string | null
+  setCookies: string[]
+  headers: Headers
+  data: unknown
+}
 
 export type Site = ReturnType<typeof openSite>
 
-/** The site's clock stands still until `wait`. better-auth keeps its own. */
+/** A site on a database. Its clock stands still until `wait`; better-auth keeps its own. */
 export function openSite(db: Database, { origin = 'http://localhost:3000' } = {}) {
   const auth = createAuth({ db, origin, secret: 'a secret for tests that is long enough' })
   const log = createLog('silent')
@@ -36,21 +40,40 @@ export function openSite(db: Database, { origin = 'http://localhost:3000' } = {}
 
 let addressesUsed = 0
 
-/** Each has a client address of its own; one that roams has a new one at every request. */
+/**
+ * A browser that keeps cookies and asks the routes of a site as the server would. Each has a client address
+ * of its own; one that roams has a new one at every request.
+ */
 export function openBrowser(site: Site, { userAgent = 'Test', roams = false } = {}) {
   const jar = new Map<string, string>()
   const home = nextAddress()
 
-  function ask(path: string, form?: Record<string, string>): { request: Request; context: RequestContext; params: object } {
+  function ask(
+    path: string,
+    form?: Record<string, string>,
+  ): { request: Request; context: RequestContext; params: object } {
     const request = new Request(site.origin + path, {
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-      headers: { 'user-agent': userAgent, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      headers: {
+        'user-agent': userAgent,
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
     })
     const { db, auth, log, origin } = site
     const now = site.now()
     let viewer: Promise<Viewer> | undefined
     const clientAddress = roams ? nextAddress() : home
-    const context = { db, auth, log, origin, now, requestId: randomUUID(), clientAddress, nonce: '', viewer: findOnce }
+    const context = {
+      db,
+      auth,
+      log,
+      origin,
+      now,
+      requestId: randomUUID(),
+      clientAddress,
+      nonce: '',
+      viewer: findOnce,
+    }
     function findOnce(): Promise<Viewer> {
       viewer ??= findViewer(db, request, origin, now)
       return viewer
@@ -101,7 +124,13 @@ function nextAddress(): string {
 function read(result: unknown): Answer {
   if (result instanceof Response) {
     const { status, headers } = result
-    return { status, location: headers.get('location'), setCookies: headers.getSetCookie(), headers, data: null }
+    return {
+      status,
+      location: headers.get('location'),
+      setCookies: headers.getSetCookie(),
+      headers,
+      data: null,
+    }
   }
   const { data, init } = isData(result) ? result : { data: result, init: null }
   const headers = new Headers(init?.headers)
@@ -109,5 +138,10 @@ function read(result: unknown): Answer {
 }
 
 function isData(result: unknown): result is { data: unknown; init: ResponseInit | null } {
-  return typeof result === 'object' && result !== null && 'type' in result && result.type === 'DataWithResponseInit'
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'type' in result &&
+    result.type === 'DataWithResponseInit'
+  )
 }

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
-import { accountPath } from '#app/features/account/account-paths.ts'
 import type { TooManyTries } from '#app/features/account/account-commands.server.ts'
+import { accountPath } from '#app/features/account/account-paths.ts'
 import { waitWords } from '#app/features/account/instant-words.ts'
 import { readNextPath } from '#app/features/account/next-path.ts'
 import { describeVisitorWork } from '#app/features/account/visitor-work.server.ts'
@@ -19,7 +19,10 @@ export async function refuseMembers(context: RequestContext, next: string | null
 
 export type WorkToKeep = { visitor: string; lines: string[] }
 
-/** The work of this browser's visitor, told to the person who decides whether it is theirs; null when there is none. */
+/**
+ * The work of this browser's visitor, told to the person who decides whether it is theirs; null when there is
+ * none.
+ */
 export async function findWorkToKeep(context: RequestContext): Promise<WorkToKeep | null> {
   const viewer = await context.viewer()
   if (viewer.kind !== 'visitor') return null
@@ -27,7 +30,10 @@ export async function findWorkToKeep(context: RequestContext): Promise<WorkToKee
   return lines.length > 0 ? { visitor: viewer.personId, lines } : null
 }
 
-/** The visitor that the ticked box named, if it is the one of this browser: the cookie is the proof, not the form. */
+/**
+ * The visitor that the ticked box named, if it is the one of this browser: the cookie is the proof, not the
+ * form.
+ */
 export async function confirmVisitor(
   { db, origin }: RequestContext,
   request: Request,

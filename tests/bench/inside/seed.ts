@@ -1,0 +1,34 @@
+import { hashPassword } from '#app/platform/password-hash.server.ts'
+import { connectPostgres, openEmbedded } from '#db/client.ts'
+import { migrateDatabase } from '#db/migrate.ts'
+import { anOpenAttempt, manyCompletedAttempts } from '#tests/factories/attempts.ts'
+import { aMember, aPerson } from '#tests/factories/people.ts'
+
+export const seededPassword = 'correct horse battery staple 7'
+
+export type Seeded = {
+  /** `Cookie` headers of somebody in the middle of a quick scan, and of a member with 40 finished attempts. */
+  visitor: string
+  member: string
+  /** Members who can sign in with `seededPassword`. */
+  emails: string[]
+}
+
+/** Fills a database, of which there is a folder or an address, with the people that the bench needs. */
+export async function seedBench(where: { folder: string } | { url: string }): Promise<Seeded> {
+  const connection = 'url' in where ? await connectPostgres(where.url) : await openEmbedded(where.folder)
+  try {
+    await migrateDatabase(connection)
+    const { db } = connection
+    const visitor = await aPerson(db)
+    await anOpenAttempt(db, visitor.personId, { ratings: [2, 3, null, 4] })
+    const member = await aMember(db)
+    await manyCompletedAttempts(db, member.personId, 40)
+    const passwordHash = await hashPassword(seededPassword)
+    const others = []
+    for (let count = 0; count < 40; count += 1) others.push(await aMember(db, { passwordHash }))
+    return { visitor: visitor.cookie, member: member.cookie, emails: others.map(({ email }) => email) }
+  } finally {
+    await connection.close()
+  }
+}

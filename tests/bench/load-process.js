@@ -1,0 +1,38 @@
+// Sends requests as fast as they are answered, in a process of its own so that it costs the server nothing but its turn.
+// Warms up, says so, waits for the word, measures, and tells the response times of all requests.
+import { once } from 'node:events'
+import autocannon from 'autocannon'
+
+/** @type {{ url: string, headers: Record<string, string>, connections: number, warmUp: number, seconds: number }} */
+const { url, headers, connections, warmUp, seconds } = JSON.parse(process.argv[2] ?? '')
+
+await send(warmUp)
+process.send?.('warm')
+await once(process, 'message')
+process.send?.(await send(seconds))
+process.disconnect()
+
+/** @param {number} duration in seconds */
+async function send(duration) {
+  /** @type {number[]} */
+  const times = []
+  /** @type {Record<string, number>} */
+  const statuses = {}
+  const began = performance.now()
+  const run = autocannon({ url, headers, connections, duration })
+  // Autocannon's own figures are whole milliseconds.
+  run.on('response', (_client, status, _bytes, time) => {
+    times.push(time)
+    statuses[status] = (statuses[status] ?? 0) + 1
+  })
+  const { errors } = await run
+  const sorted = Float64Array.from(times).sort()
+  return {
+    requests: times.length,
+    seconds: (performance.now() - began) / 1000,
+    p50: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
+    p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+    statuses,
+    errors,
+  }
+}
