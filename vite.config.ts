@@ -19,17 +19,15 @@ function serveFromOwnEntry(): Plugin {
     config: (_config, { isSsrBuild }) =>
       isSsrBuild
         ? {
-            build: { rollupOptions: { input: './server/main.ts' } },
+            build: { rollupOptions: { input: './server/main.ts', external: ['@opentelemetry/api'] } },
             // The other branch of React would be built in as well.
             define: { 'process.env.NODE_ENV': '"production"' },
-            ssr: {
-              noExternal: true,
-              external: ['@electric-sql/pglite', '@node-rs/argon2', '@opentelemetry/api'],
-            },
+            ssr: { noExternal: true, external: ['@electric-sql/pglite', '@node-rs/argon2'] },
           }
         : undefined,
     moduleParsed({ id }) {
-      if (id.includes('optional-peer-dep')) this.error(`${id}: name it in ssr.external`)
+      if (id.includes('optional-peer-dep'))
+        this.error(`${id}: it is not installed; name it in rollupOptions.external`)
     },
   }
 }

@@ -24,6 +24,8 @@ export function createAuth(options: { db: Database; origin: string; secret: stri
     secret: options.secret,
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // Otherwise it prints what it did not expect, with the parameters of the query, past our log.
+    onAPIError: { throw: true },
     database: drizzleAdapter(options.db, { provider: 'pg', schema, transaction: true }),
     emailAndPassword: {
       enabled: true,

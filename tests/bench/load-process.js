@@ -6,20 +6,20 @@ import autocannon from 'autocannon'
 /** @type {{ url: string, headers: Record<string, string>, connections: number, warmUp: number, seconds: number }} */
 const { url, headers, connections, warmUp, seconds } = JSON.parse(process.argv[2] ?? '')
 
-await send(warmUp)
+await send({ amount: warmUp })
 process.send?.('warm')
 await once(process, 'message')
-process.send?.(await send(seconds))
+process.send?.(await send({ duration: seconds }))
 process.disconnect()
 
-/** @param {number} duration in seconds */
-async function send(duration) {
+/** @param {{ amount: number } | { duration: number }} until so many requests, or for so many seconds */
+async function send(until) {
   /** @type {number[]} */
   const times = []
   /** @type {Record<string, number>} */
   const statuses = {}
   const began = performance.now()
-  const run = autocannon({ url, headers, connections, duration })
+  const run = autocannon({ url, headers, connections, ...until })
   // Autocannon's own figures are whole milliseconds.
   run.on('response', (_client, status, _bytes, time) => {
     times.push(time)

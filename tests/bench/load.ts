@@ -18,6 +18,8 @@ export type Load = {
   /** Requests under way at once. */
   connections?: number
   seconds?: number
+  /** Requests beforehand that do not count: V8 needs some hundreds before it is done with what they run. */
+  warmUp?: number
 }
 
 type Outcome = {
@@ -32,9 +34,9 @@ type Outcome = {
 /** Loads a server and measures it from both sides. Throws when it answers with anything but 200. */
 export async function measureLoad(
   server: { origin: string; process: ChildProcess },
-  { address, headers = {}, connections = 4, seconds = 4 }: Load,
+  { address, headers = {}, connections = 4, seconds = 4, warmUp = 300 }: Load,
 ): Promise<Figures> {
-  const wishes = { url: server.origin + address, headers, connections, warmUp: 1, seconds }
+  const wishes = { url: server.origin + address, headers, connections, warmUp, seconds }
   const generator = fork(path.join(import.meta.dirname, 'load-process.js'), [JSON.stringify(wishes)], {
     execArgv: [],
   })

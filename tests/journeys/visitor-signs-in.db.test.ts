@@ -90,6 +90,19 @@ testEachDriver('signing up with the box unticked leaves the work to whoever did 
   expect(await db.$count(reading, eq(reading.personId, bob))).toBe(15)
 })
 
+testEachDriver(
+  'work begun between signing up and signing in is offered with the box ticked',
+  async ({ db }) => {
+    const browser = openBrowser(openSite(db))
+    await browser.post(signUpRoute, '/sign-up', ada)
+    const visitor = await browser.becomeVisitor()
+    await anOpenAttempt(db, visitor)
+    const { data } = await browser.get(signInRoute, '/sign-in')
+    expect(data).toMatchObject({ told: { email: ada.email }, work: { visitor } })
+    expect((data as { told: object }).told).not.toHaveProperty('keep')
+  },
+)
+
 testEachDriver('a form that names the visitor of another browser claims nothing', async ({ db }) => {
   const site = await aSiteWithAda(db)
   const bobs = openBrowser(site)

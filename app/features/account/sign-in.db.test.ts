@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
-import { expect } from 'vitest'
+import { eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
 import * as accountRoute from '#app/features/account/routes/account.tsx'
 import * as signInRoute from '#app/features/account/routes/sign-in.tsx'
 import * as signOutRoute from '#app/features/account/routes/sign-out.tsx'
 import * as signUpRoute from '#app/features/account/routes/sign-up.tsx'
 import { takeTry } from '#app/features/account/sign-in-tries.server.ts'
+import { describeError } from '#app/platform/log.server.ts'
 import { person, rateLimit, session, user } from '#db/schema/index.ts'
 import { type Browser, openBrowser, openSite, type Site } from '#tests/factories/browsers.ts'
-import { testEachDriver } from '#tests/setup/test-database.ts'
+import { testEachDriver, withPostgres } from '#tests/setup/test-database.ts'
 
 const ada = { name: 'Ada Byron', email: 'ada@example.org', password: 'velvet canoe orbit' }
 const minutes = 60 * 1000
@@ -234,3 +235,13 @@ testEachDriver(
     expect(JSON.stringify(rows)).not.toContain('nobody')
   },
 )
+
+test('an unexpected error is thrown to our own log and not printed with what was typed', async () => {
+  await withPostgres(async ({ db }) => {
+    const site = await aSiteWithAda(db)
+    await db.execute(sql`drop table account`)
+    const error = await signIn(openBrowser(site)).catch((thrown: unknown) => thrown)
+    expect(error).toHaveProperty('cause.code', '42P01')
+    expect(JSON.stringify(describeError(error))).not.toContain('ada@example.org')
+  })
+})

@@ -19,8 +19,15 @@ const readings: Reading[] = competencySlugs.flatMap((competency, index) =>
   ).flatMap(({ value, ...reading }) => (typeof value === 'number' ? [{ ...reading, value }] : [])),
 )
 
-/** The example on the page that publishes the formula: computed by the same functions as everybody's report. */
+let example: ReturnType<typeof computeExample> | undefined
+
+/** The example on the page that publishes the formula: computed by the same functions as everybody's report, once. */
 export function workedExample() {
+  example ??= computeExample()
+  return example
+}
+
+function computeExample() {
   const target = getTarget({ role: 'infrastructure', level: 'tpm' })
   const report = buildReport({ competencies: competencySlugs, readings, target, activities: stepActivities })
   const rows = report.rows.map((row, index) => {

@@ -18,6 +18,7 @@ import {
   refuseTries,
 } from '#app/features/account/routes/door.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -58,9 +59,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (signedUp.failure === 'too-many-tries') return refuseTries(signedUp, typed)
     return rejectForm({ errors: { password: passwordFailures[signedUp.failure] }, typed })
   }
-  const keep = (await confirmVisitor(context, request, form.values.keep)) ?? null
+  const keep = (await confirmVisitor(context, request, form.values.keep)) ?? (await wasUnticked(context))
   const notice = writeNotice(context.origin, { kind: 'signed-up', email, keep })
   throw redirect(signInPath(readNextPath(form.values.next)), { headers: { 'set-cookie': notice } })
+}
+
+/** Null, the word for an unticked box, if there was a box to untick. */
+async function wasUnticked(context: RequestContext): Promise<null | undefined> {
+  return (await findWorkToKeep(context)) ? null : undefined
 }
 
 export default function SignUp() {

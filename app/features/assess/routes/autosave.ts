@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { data } from '@remix-run/node'
 import { notFound } from '#app/features/assess/routes/route-guards.server.ts'
 import {
   savePostedScenarioAnswer,
@@ -26,5 +25,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** There is nothing to read here. */
 export function loader() {
-  throw data(null, { status: 404 })
+  throw notFound()
 }

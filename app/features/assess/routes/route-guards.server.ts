@@ -4,9 +4,9 @@ import { findTarget, type Target } from '#app/content/targets.server.ts'
 import type { TargetName } from '#app/domain/target.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 
-/** Not there and not yours are the same answer. */
+/** Not there and not yours are the same answer. The sentence is for addresses without a page, such as one of data. */
 export function notFound(): Response {
-  return new Response(null, { status: 404 })
+  return new Response('There is nothing at this address.\n', { status: 404 })
 }
 
 /** The person behind the request, or a redirect to where a person comes into being. */
