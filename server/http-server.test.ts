@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import type { AppLoadContext, RequestHandler } from '@remix-run/server-runtime'
@@ -24,6 +25,7 @@ let port = 0
 /** Stands for Remix: pages with the headers that routes and the renderer give them. */
 const handler: RequestHandler = async (request, context) => {
   const { pathname } = new URL(request.url)
+  lastSignal = request.signal
   rendered.push(`${request.method} ${request.url.slice(origin.length)}`)
   const { clientAddress, nonce, requestId } = context as AppLoadContext
   const shared = { 'content-type': 'text/html', 'cache-control': 'public, max-age=0, must-revalidate' }
@@ -47,6 +49,8 @@ const handler: RequestHandler = async (request, context) => {
       const headers = Object.fromEntries(request.headers)
       return Response.json({ method: request.method, url: request.url, headers, clientAddress, requestId })
     }
+    case '/long':
+      return new Response(new ReadableStream({ pull: stream }))
     case '/slow':
       await wait(100)
       return new Response(page)
@@ -55,6 +59,14 @@ const handler: RequestHandler = async (request, context) => {
     default:
       return new Response('Nothing here', { status: 404, headers: { 'cache-control': 'public' } })
   }
+}
+
+let lastSignal: AbortSignal | undefined
+
+/** More than any buffer on the way holds, a piece at a time. */
+async function stream(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+  await wait(1)
+  controller.enqueue(new Uint8Array(megabyte))
 }
 
 async function formAnswer(request: Request): Promise<Response> {
@@ -333,6 +345,36 @@ test('nonsense after a request is refused once, and nothing follows', async () =
     expect(await connection.receive()).toMatchObject({ status: 400 })
     expect(await connection.receive()).toBe('closed')
   }
+})
+
+test('an answer that has begun is broken off at nonsense rather than followed by another', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(get('/long'))
+  const [beginning] = await once(socket, 'data')
+  socket.write('nonsense\r\n\r\n')
+  expect(String(beginning)).toMatch(/^HTTP\/1\.1 200 /)
+  await expect.poll(() => lines.find(({ path }) => path === '/long')).toMatchObject({ status: 'aborted' })
+  expect(lines.map(({ message }) => message)).toEqual(['request'])
+  socket.destroy()
+})
+
+test('a client that does not read its answer is left in the end', async () => {
+  const socket = connect(port, '127.0.0.1').pause()
+  socket.write(get('/long'))
+  const line = () => lines.find(({ path }) => path === '/long')
+  await expect.poll(line, { timeout: 4_000 }).toMatchObject({ status: 'aborted' })
+  socket.destroy()
+})
+
+test('what a page was rendered with is let go once it is answered or nobody waits for it', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(get('/long'))
+  await once(socket, 'data')
+  expect(lastSignal?.aborted).toBe(false)
+  socket.destroy()
+  await expect.poll(() => lastSignal?.aborted).toBe(true)
+  await say(get('/app'))
+  await expect.poll(() => lastSignal?.aborted).toBe(true)
 })
 
 test('what a client claims about itself does not reach the app', async () => {

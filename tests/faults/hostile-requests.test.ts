@@ -277,7 +277,7 @@ test.each<[string, Wire, number]>([
   ['parts without an end', { type: 'multipart/form-data; boundary=x', bytes: '--x\r\nContent-Disp' }, 400],
   ['parts without a boundary', { type: 'multipart/form-data', bytes: '--x--' }, 400],
   ['201 fields', { type: urlencoded, bytes: `${marker}=1&`.repeat(201) }, 400],
-  ['half a million fields', { type: urlencoded, bytes: 'a&'.repeat(500_000) }, 400],
+  ['20,000 fields', { type: urlencoded, bytes: 'a&'.repeat(20_000) }, 400],
   ['more than 1 MB', { type: urlencoded, bytes: `evidence=${marker.repeat(120_000)}` }, 413],
   ['JSON', { type: 'application/json', bytes: `{"__proto__":{"${marker}":1}}` }, 415],
   ['text', { type: 'text/plain', bytes: `level=3&evidence=${marker}` }, 415],
