@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -76,11 +77,14 @@ test('what was acknowledged is there after the process was killed', async () => 
     }`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program])
   cleanUps.push(() => child.kill('SIGKILL'))
+  const gone = once(child, 'exit')
   let acknowledged = 0
   for await (const chunk of child.stdout) {
     acknowledged = Number(String(chunk).trim().split('\n').at(-1))
     if (acknowledged >= 50) child.kill('SIGKILL')
   }
+  // Its output can end before the process has.
+  await gone
   const connection = await openEmbedded(folder)
   const kept = await connection.db.$count(person)
   await connection.close()

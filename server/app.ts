@@ -23,7 +23,7 @@ type Parts = {
   origin: string
   trustedProxies: number
   staticFiles: Map<string, StaticFile>
-  /** Resolves when the database answers; throws otherwise. */
+  /** Resolves when the database answers and the tables of the accounts are there; throws otherwise. */
   checkReady: () => Promise<void>
 }
 
@@ -133,10 +133,9 @@ function isCacheKey(target: string): boolean {
   return /^(\/|(\/[a-z0-9.-]+)+)$/.test(target)
 }
 
-/** A page says that it is the same for everybody by `Cache-Control: public`. A nonce is good for one response. */
-function isSharedPage({ status, headers }: Response): boolean {
+/** What is the same for everybody was left `public` above. A nonce is good for one response. */
+function isSharedPage({ headers }: Response): boolean {
   return (
-    status === 200 &&
     headers.get('cache-control')?.startsWith('public') === true &&
     !headers.has('set-cookie') &&
     !headers.get('content-security-policy')?.includes("'nonce-")

@@ -522,7 +522,9 @@ test('a file is immutable, compressed where it has a twin, and whole whatever pa
     headers: { 'content-encoding': 'br', vary: 'Accept-Encoding' },
   })
   // It has no gzip twin.
-  expect((await say(get(target, 'Accept-Encoding: gzip\r\n'))).body).toBe(String(stylesheet))
+  const whole = await say(get(target, 'Accept-Encoding: gzip\r\n'))
+  expect(whole.body).toBe(String(stylesheet))
+  expect(whole.headers['content-encoding']).toBeUndefined()
   expect(rendered).toEqual([])
 })
 

@@ -1,16 +1,16 @@
 // Sends requests as fast as they are answered, in a process of its own so that it costs the server nothing but its turn.
-// Warms up, says so, waits for the word, measures, and tells the response times of all requests.
-import { once } from 'node:events'
+// Warms up, then for each round waits for the word, sends, and tells the response times.
 import autocannon from 'autocannon'
 
 /** @type {{ url: string, headers: Record<string, string>, connections: number, warmUp: number, seconds: number }} */
 const { url, headers, connections, warmUp, seconds } = JSON.parse(process.argv[2] ?? '')
 
 await send({ amount: warmUp })
+process.on('message', (word) => {
+  if (word === 'end') return process.disconnect()
+  void send({ duration: seconds }).then((round) => process.send?.(round))
+})
 process.send?.('warm')
-await once(process, 'message')
-process.send?.(await send({ duration: seconds }))
-process.disconnect()
 
 /** @param {{ amount: number } | { duration: number }} until so many requests, or for so many seconds */
 async function send(until) {

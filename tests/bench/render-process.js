@@ -1,29 +1,27 @@
-// Bare React: renders the landing page over and over, without any server, and tells what that costs.
-const [bundle = '', seconds = '3'] = process.argv.slice(2)
+// Bare React: renders the landing page over and over, without any server, and tells what that costs. Best of four
+// rounds, as for the servers.
+const [bundle = ''] = process.argv.slice(2)
 const { renderLanding } = await import(bundle)
 
 renderFor(1)
-const before = process.cpuUsage()
-const { count, times, bytes } = renderFor(Number(seconds))
-const { user, system } = process.cpuUsage(before)
-times.sort()
-process.send?.({
-  perSecond: count / Number(seconds),
-  p50: times[Math.floor(count * 0.5)],
-  p99: times[Math.floor(count * 0.99)],
-  cpu: (user + system) / 1000 / count,
-  bytes,
-})
+const rounds = [1, 2, 3, 4].map(() => renderFor(1))
+process.send?.(rounds.reduce((best, other) => (other.cpu < best.cpu ? other : best)))
 
-/** @param {number} duration in seconds */
-function renderFor(duration) {
-  const times = new Float64Array(100_000 * duration)
-  let count = 0
-  let bytes = 0
-  for (const end = performance.now() + duration * 1000; performance.now() < end; count += 1) {
+/** @param {number} seconds */
+function renderFor(seconds) {
+  const times = []
+  const before = process.cpuUsage()
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
     const began = performance.now()
-    bytes = renderLanding().length
-    times[count] = performance.now() - began
+    renderLanding()
+    times.push(performance.now() - began)
   }
-  return { count, times: times.subarray(0, count), bytes }
+  const { user, system } = process.cpuUsage(before)
+  const sorted = Float64Array.from(times).sort()
+  return {
+    perSecond: times.length / seconds,
+    p50: sorted[Math.floor(times.length * 0.5)] ?? 0,
+    p99: sorted[Math.floor(times.length * 0.99)] ?? 0,
+    cpu: (user + system) / 1000 / times.length,
+  }
 }

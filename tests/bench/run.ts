@@ -64,7 +64,7 @@ async function withApp(wishes: BuiltAppWishes, work: (app: BuiltApp) => Promise<
   const app = await startMeasured(wishes)
   try {
     // What all pages share: until some thousand of them were rendered, half of the time goes into compiling.
-    await measureLoad(app, { address: '/', headers: unknownVisitor, warmUp: 2_000, seconds: 1 })
+    await measureLoad(app, { address: '/', headers: unknownVisitor, warmUp: 2_000 })
     await work(app)
   } finally {
     await app.stop()

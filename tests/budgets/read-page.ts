@@ -25,8 +25,9 @@ export function linkedFiles(html: string, rel: string): string[] {
 /** The script files that a page makes the browser run: named, preloaded, or imported by a script in the page. */
 export function scriptsOf(html: string): string[] {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)]
+  // Remix also lists the routes that a link could lead to. Naming a file is not loading it.
   const imported = inline.flatMap(([, code = '']) =>
-    [...code.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map(([, file = '']) => file),
+    [...code.matchAll(/\bimport\b[^"';]*["'](\/assets\/[^"']+\.js)["']/g)].map(([, file = '']) => file),
   )
   const named = elementsOf(html).flatMap(({ name, attributes }) =>
     name === 'script' && attributes.src ? [attributes.src] : [],

@@ -181,6 +181,14 @@ testEachDriver('scenario answers go with their attempt', async ({ db }) => {
   expect(await listNewestReadings(db, personId)).toMatchObject([{ kind: 'scenario' }])
 })
 
+testEachDriver('a visitor who has become somebody cannot be claimed by somebody else', async ({ db }) => {
+  const { userId } = await aMember(db)
+  const { personId: taken } = await aMember(db)
+  await aSitting(db, taken)
+  expect(await settlePerson(db, { userId, visitorId: taken, now: noon })).toMatchObject({ kept: false })
+  expect(await db.$count(reading, eq(reading.personId, taken))).toBe(15)
+})
+
 testEachDriver('a claim that would leave rows behind changes nothing', async ({ db }) => {
   const { personId } = await aMember(db)
   const visitor = await aVisitor(db)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import * as signInRoute from '#app/features/account/routes/sign-in.tsx'
 import * as signUpRoute from '#app/features/account/routes/sign-up.tsx'
-import { account, user } from '#db/schema/index.ts'
+import { account, session, user } from '#db/schema/index.ts'
 import { openBrowser, openSite } from '#tests/factories/browsers.ts'
 import { testEachDriver } from '#tests/setup/test-database.ts'
 
@@ -16,6 +16,7 @@ testEachDriver(
     const signedUp = await browser.post(signUpRoute, '/sign-up', form)
     expect(signedUp.location).toBe('/sign-in?next=%2Fassess%2Freport%3Frole%3Ddata%26level%3Dtpm')
     expect(await browser.viewer()).toEqual({ kind: 'stranger' })
+    expect(await db.$count(session), 'signing up signs nobody in').toBe(0)
 
     const page = await browser.get(signInRoute, String(signedUp.location))
     expect(page.data).toMatchObject({ told: { email: 'ada@example.org' }, next: form.next, work: null })

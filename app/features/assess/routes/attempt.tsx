@@ -4,6 +4,7 @@ import { competencies } from '#app/content/competencies.server.ts'
 import { findScenario } from '#app/content/scenarios.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
 import { proficiencyNames } from '#app/domain/proficiency.ts'
+import type { AttemptKind } from '#app/features/assess/assess-commands.server.ts'
 import {
   competencyPath,
   fullAssessmentPath,
@@ -21,8 +22,26 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
 
-export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'One attempt', description: 'What you answered in one attempt.', indexed: false })
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data ? titleOf(args.data) : 'One attempt',
+    description: 'What you answered in one attempt.',
+    indexed: false,
+  })
+
+function titleOf({
+  kind,
+  startedOn,
+  isOpen,
+}: {
+  kind: AttemptKind
+  startedOn: string
+  isOpen: boolean
+}): string {
+  return `${kindNames[kind]} of ${dayWords(startedOn)}${isOpen ? ', open' : ''}`
+}
+
+const kindNames = { quick: 'Quick scan', full: 'Full assessment' } as const
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.attempt ?? ''
@@ -65,10 +84,7 @@ export default function AttemptPage() {
   const { ratings, situations, target, ...attempt } = useLoaderData<typeof loader>()
   return (
     <div className="page pb-16">
-      <PageHead
-        title={attempt.kind === 'quick' ? 'Quick scan' : 'Full assessment'}
-        overline={dayWords(attempt.startedOn)}
-      >
+      <PageHead title={kindNames[attempt.kind]} overline={dayWords(attempt.startedOn)}>
         <p>What you answered, as you answered it.</p>
       </PageHead>
       <div className="mt-6">

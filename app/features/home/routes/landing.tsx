@@ -13,8 +13,10 @@ import { exampleReport, findOverview } from '#app/features/assess/assess-public.
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Sheet, TitleBlock } from '#app/ui/sheet.tsx'
+import { Table } from '#app/ui/table.tsx'
 
 export const headers = readingPageHeaders
 
@@ -111,6 +113,18 @@ export default function Landing() {
           <figcaption className="px-4 pt-1 pb-4">
             <RadarKey axes={axes} />
             <RadarLegend series={series} />
+            <Disclosure summary="The picture as a table">
+              <Table
+                caption={`What ${example.target} requires and what the engineer says, from 1 to 5`}
+                rows={example.rows}
+                rowKey={({ name }) => name}
+                columns={[
+                  { head: 'Competency', cell: ({ name }) => name },
+                  { head: 'Required', number: true, cell: ({ required }) => required },
+                  { head: 'Self', number: true, cell: ({ self }) => self ?? 'not sure' },
+                ]}
+              />
+            </Disclosure>
             <p className="mt-2 text-[0.92rem] text-soft">
               An imagined engineer, computed like everybody's.{' '}
               <a href={formulaPath}>The whole formula is published.</a>
