@@ -2,6 +2,8 @@
 // Warms up, then for each round waits for the word, sends, and tells the response times.
 import autocannon from 'autocannon'
 
+/** @typedef {import('autocannon').Instance & Promise<import('autocannon').Result>} Run */
+
 /** @type {{ url: string, headers: Record<string, string>, connections: number, warmUp: number, seconds: number }} */
 const { url, headers, connections, warmUp, seconds } = JSON.parse(process.argv[2] ?? '')
 
@@ -19,7 +21,10 @@ async function send(until) {
   /** @type {Record<string, number>} */
   const statuses = {}
   const began = performance.now()
-  const run = autocannon({ url, headers, connections, ...until })
+  // Both an emitter and a promise; the types know one at a time.
+  const run = /** @type {Run} */ (
+    /** @type {unknown} */ (autocannon({ url, headers, connections, ...until }))
+  )
   // Autocannon's own figures are whole milliseconds.
   run.on('response', (_client, status, _bytes, time) => {
     times.push(time)

@@ -68,7 +68,8 @@ export async function checkAccessibility(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 800 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      // Our pages hold no frames, and without them the legacy mode finds the same in half the time.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
       for (const { id, help, nodes } of violations) {
         const places = nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)
         found.push(`${id} at ${width} px in ${colorScheme}: ${help}\n${places.join('\n')}`)

@@ -1,7 +1,8 @@
 import list from '#app/features/account/common-passwords.txt?raw'
 import { readDisguise } from '#app/features/account/password-rules.ts'
 
-const known = new Set(list.split('\n').filter((line) => line !== '' && !line.startsWith('# ')))
+// The notice at its top has capitals in every line, so it matches nothing.
+const known = new Set(list.split('\n').filter((line) => line !== ''))
 
 /**
  * Whether a password is on the list of common ones, also as a common word with digits and signs around it or

@@ -12,9 +12,7 @@ export function readNextPath(value: string | null | undefined): string | undefin
   // Browsers read a backslash as a slash and skip tabs and line ends: `/\example.org` would leave this site.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
   if (!/^\/(?!\/)/.test(value) || /[\\\u0000-\u001f\u007f]/.test(value)) return undefined
-  const here = 'http://here.invalid'
-  const url = URL.canParse(value, here) ? new URL(value, here) : undefined
-  if (!url || url.origin !== here || url.pathname.startsWith('//')) return undefined
-  if (doors.includes(url.pathname.replace(/\/+$/, ''))) return undefined
-  return url.pathname + url.search + url.hash
+  const { pathname, search, hash } = new URL(value, 'http://here.invalid')
+  if (pathname.startsWith('//') || doors.includes(pathname.replace(/\/+$/, ''))) return undefined
+  return pathname + search + hash
 }

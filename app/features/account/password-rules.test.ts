@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isCommonPassword } from '#app/features/account/common-passwords.server.ts'
 import { findPasswordFault } from '#app/features/account/password-rules.ts'
 
-const owner = { name: 'Grace van Houten', email: 'g.houten-mail@example.org' }
+const owner = { name: 'Grace van Houten', email: 'g.marigold-mail@example.org' }
 
 test.each([
   'aaaaaaaaaaaa',
@@ -15,6 +15,8 @@ test.each([
   'Poiuytrewq!!',
   '1qaz2wsx3edc',
   'aabbccddeeffgg',
+  'abcdwxyzefgh',
+  'xmqzmxzqxqzm',
   '111122223333444455556666',
   'blue7blue7blue7',
   'pass wordpass wordpass word',
@@ -28,8 +30,9 @@ test.each([
   'cr1t1cal.p4th.91',
   'gracevanhouten1983',
   'HOUTEN-zebra-cup',
-  'g.houten-mail@example.org',
-  'xx-ghoutenmail-91',
+  'g.marigold-mail@example.org',
+  'my Marigold 1234',
+  'xx-gmarigoldmail-91',
   'Grâce-ok-houten',
 ])('%s holds what others know of the owner', (password) => {
   expect(findPasswordFault(password, owner)).toBe('password-personal')
@@ -41,6 +44,8 @@ test.each([
   'correct horse battery',
   'tiger-blue-9qv',
   'assess-power-mud',
+  'abcd wxyz efgh',
+  '2834 9071 5563!',
   '𝔘nter den Linden 4',
   'ÄÖÜ ßchöne Gasse',
 ])('%s has no fault', (password) => {
@@ -68,8 +73,4 @@ test.each([
   'motherfucker',
 ])('%s is common', (password) => {
   expect(isCommonPassword(password)).toBe(true)
-})
-
-test('the notice of the list is no password', () => {
-  expect(isCommonPassword('# SOFTWARE.')).toBe(false)
 })
