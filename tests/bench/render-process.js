@@ -25,3 +25,5 @@ function renderFor(seconds) {
     cpu: (user + system) / 1000 / times.length,
   }
 }
+
+export {}
