@@ -74,3 +74,9 @@ test.each([
 ])('%s is common', (password) => {
   expect(isCommonPassword(password)).toBe(true)
 })
+
+test('short names count once they stand together', () => {
+  const short = { name: 'Li Wu Xi', email: 'al.bo.ri@example.org' }
+  expect(findPasswordFault('cup-albori-tree 7', short)).toBe('password-personal')
+  expect(findPasswordFault('cup-Li.Wu.Xi-tree 7', short)).toBe('password-personal')
+})

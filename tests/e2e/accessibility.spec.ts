@@ -1,0 +1,344 @@
+import type { Page } from '@playwright/test'
+import { competencySlugs } from '#app/domain/competency.ts'
+import routes from '#app/routes.ts'
+import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
+import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
+import {
+  allRated,
+  listSituations,
+  rate,
+  save,
+  startFullAssessment,
+  startQuickScan,
+  takeFullAssessment,
+  takeQuickScan,
+} from '#tests/e2e/sittings.ts'
+
+/** Looks at the page as it stands now. The name of the state says which one it is, should it fail. */
+type Look = (state: string) => Promise<void>
+
+const [first, second] = competencySlugs
+
+/** How to bring a page into each of its states, by the path in app/routes.ts. */
+const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
+  '/': async (page, look) => {
+    await page.goto('/')
+    await openAll(page)
+    await look('a stranger')
+    await becomeMember(page)
+    await page.goto('/')
+    await look('a member without work')
+    await startQuickScan(page)
+    await page.goto('/')
+    await look('a scan begun')
+    await takeQuickScan(page)
+    await startFullAssessment(page)
+    await page.goto('/')
+    await look('a report, and an assessment begun')
+  },
+  '/privacy': async (page, look) => {
+    await page.goto('/privacy')
+    await look('anybody')
+  },
+  '/sources': async (page, look) => {
+    await page.goto('/sources')
+    await look('anybody')
+  },
+  '/sign-up': async (page, look) => {
+    await page.goto('/sign-up')
+    await look('a stranger')
+    await takeQuickScan(page)
+    await page.goto('/sign-up')
+    await look('work to keep')
+    await page.getByLabel('Name').fill('Ada Sample')
+    await page.getByLabel('Mail address').fill('ada@example.org')
+    await page.getByLabel('Password').fill('aaaaaaaaaaaaaaaa')
+    await page.getByRole('button', { name: 'Sign up' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+  },
+  '/sign-in': async (page, look) => {
+    await page.goto('/sign-in')
+    await look('a stranger')
+    const { email } = await signUp(page)
+    await takeQuickScan(page)
+    await page.goto('/sign-in')
+    await look('just signed up, with work to keep')
+    const wrong = { email, password: 'another password entirely' }
+    await page.getByLabel('Password').fill(wrong.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('alert')).toContainText('do not belong together')
+    await look('refused')
+    await Promise.all(Array.from({ length: 10 }, () => post(page, '/sign-in', wrong)))
+    await page.getByLabel('Password').fill(wrong.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('alert')).toContainText('Too many attempts')
+    await look('too many attempts')
+  },
+  '/sign-out': async (page, look) => {
+    const account = await becomeMember(page)
+    await page.goto('/sign-out')
+    await look('a member')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+    await look('signed out')
+    await takeQuickScan(page)
+    await signIn(page, account)
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click()
+    await expect(page.getByText('is still here')).toBeVisible()
+    await look('signed out everywhere, with work left here')
+  },
+  '/account': async (page, look) => {
+    const account = await becomeMember(page, newAccount('Augusta Ada King, Countess of Lovelace'))
+    await page.goto('/account')
+    await look('signed in once')
+    await post(page, '/sign-out', {})
+    await signIn(page, account)
+    await page.context().clearCookies()
+    await signIn(page, account)
+    await page.goto('/account')
+    await expect(page.getByRole('row')).toHaveCount(3)
+    await look('signed in twice')
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+    await expect(page.getByText('You are signed out everywhere else.')).toBeVisible()
+    await look('signed out everywhere else')
+  },
+  '/assess': async (page, look) => {
+    await page.goto('/assess')
+    await look('a stranger')
+    await startQuickScan(page)
+    await page.goto('/assess')
+    await look('a scan begun')
+    await takeQuickScan(page)
+    await takeFullAssessment(page)
+    await page.goto('/assess')
+    await look('several attempts')
+    await page.getByLabel('Company').fill('a name that goes on '.repeat(10))
+    await page.getByRole('button', { name: 'Save the target' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+  },
+  '/assess/quick': async (page, look) => {
+    await page.goto('/assess/quick?role=data&level=staff')
+    await look('a stranger')
+    const ties = await startQuickScan(page)
+    await page.goto('/assess/quick')
+    await look('nothing answered')
+    await page.getByRole('button', { name: 'See the report with what I have' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await rate(page, ties, [1, 2, null])
+    await page.goto('/assess/quick')
+    await look('three answered')
+    await rate(page, ties, [undefined, undefined, undefined, ...allRated(3).slice(3)])
+    await page.goto('/assess/quick')
+    await look('all answered')
+  },
+  '/assess/quick/:competency': async (page, look) => {
+    const ties = await startQuickScan(page)
+    await page.goto(`/assess/quick/${first}`)
+    await look('not answered')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await page.getByRole('radio').nth(1).check()
+    await expect(page.getByRole('status')).toHaveText('Saved.')
+    await look('saved')
+    await save(page, { ...ties, competency: first, level: '5', revision: '1' })
+    await page.getByRole('radio').nth(2).check()
+    await expect(page.getByRole('status')).toContainText('Not saved.')
+    await look('not saved')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('in another tab')
+    await look('answered elsewhere')
+  },
+  '/assess/full': async (page, look) => {
+    await page.goto('/assess/full')
+    await look('a stranger')
+    const ties = await startFullAssessment(page)
+    await page.goto('/assess/full')
+    await look('nothing answered')
+    await rate(page, ties, [null])
+    await page.goto('/assess/full')
+    await page.getByRole('button', { name: 'Finish with what I have' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await rate(page, ties, [undefined, 3, 4])
+    await page.goto('/assess/full')
+    await look('three answered')
+  },
+  '/assess/full/self/:competency': async (page, look) => {
+    const ties = await startFullAssessment(page)
+    await page.goto(`/assess/full/self/${first}`)
+    await look('not answered')
+    await page.getByRole('radio').nth(2).check()
+    await expect(page.getByRole('status')).toHaveText('Saved.')
+    await look('saved')
+    await page.getByLabel('Evidence').fill('evidence '.repeat(300))
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('2,000 characters')
+    await look('refused')
+    await page.goto(`/assess/full/self/${second}`)
+    await save(page, { ...ties, competency: second, level: '5', revision: '0' })
+    await page.getByRole('radio').nth(2).check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('in another tab')
+    await look('answered elsewhere')
+  },
+  '/assess/full/scenarios/:scenario': async (page, look) => {
+    const ties = await startFullAssessment(page)
+    const [scenario = '', next = ''] = await listSituations(page)
+    const best = page.getByRole('radio', { name: /^Best:/ })
+    const worst = page.getByRole('radio', { name: /^Worst:/ })
+    await page.goto(`/assess/full/scenarios/${scenario}`)
+    await look('not answered')
+    await best.nth(1).check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('Choose the worst action.')
+    await look('half answered')
+    await worst.nth(1).check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('cannot be the same action')
+    await look('refused')
+    await page.goto(`/assess/full/scenarios/${next}`)
+    await save(page, { ...ties, scenario: next, best: 'a', worst: 'b', revision: '0' })
+    await best.nth(2).check()
+    await worst.nth(3).check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('in another tab')
+    await look('answered elsewhere')
+  },
+  '/assess/report': async (page, look) => {
+    await startQuickScan(page)
+    await page.goto('/assess/report')
+    await look('nothing to report on')
+    await takeQuickScan(page, { ratings: [3] })
+    await page.goto('/assess/report')
+    await look('not enough answers')
+    await takeQuickScan(page)
+    await page.goto('/assess/report')
+    await look('one attempt')
+    await takeFullAssessment(page, { ratings: allRated(5) })
+    await becomeMember(page)
+    await takeFullAssessment(page, { ratings: allRated(5) })
+    await page.goto('/assess/report')
+    await look('both kinds of reading')
+    await page.goto('/assess/report?role=it&level=associate')
+    await look('another target')
+  },
+  '/assess/compare': async (page, look) => {
+    await startQuickScan(page)
+    await page.goto('/assess/compare?one=product.tpm&other=data.principal')
+    await look('no reading')
+    await takeQuickScan(page)
+    await page.goto('/assess/compare?one=product.tpm&other=research-and-development.principal')
+    await look('one attempt')
+  },
+  '/assess/history': async (page, look) => {
+    await becomeMember(page)
+    await page.goto('/assess/history')
+    await look('no attempt')
+    await takeQuickScan(page)
+    await page.goto('/assess/history')
+    await look('one attempt')
+    await takeFullAssessment(page)
+    await takeQuickScan(page, { ratings: allRated(5) })
+    await startQuickScan(page)
+    await page.goto('/assess/history')
+    await openAll(page)
+    await look('several attempts')
+  },
+  '/assess/history/:attempt': async (page, look) => {
+    await takeQuickScan(page, { ratings: [3, null] })
+    await startQuickScan(page)
+    await page.goto('/assess/history')
+    const attempts = page.getByRole('table').first().getByRole('link')
+    await attempts.first().click()
+    await expect(page.getByText('not yet')).toBeVisible()
+    await look('open')
+    await page.goBack()
+    await attempts.nth(1).click()
+    await expect(page.getByText('not sure')).toBeVisible()
+    await look('a quick scan')
+    await page.goto(await takeFullAssessment(page))
+    await openAll(page)
+    await look('a full assessment with its keys')
+  },
+  '/assess/how-readiness-works': async (page, look) => {
+    await page.goto('/assess/how-readiness-works')
+    await look('anybody')
+  },
+  '/competencies': async (page, look) => {
+    await page.goto('/competencies')
+    await look('anybody')
+  },
+  '/competencies/:competency': async (page, look) => {
+    await page.goto(`/competencies/${first}`)
+    await openAll(page)
+    await look('a stranger, all keys open')
+    await startQuickScan(page)
+    await page.goto(`/competencies/${first}`)
+    await look('no reading')
+    await takeQuickScan(page)
+    await page.goto(`/competencies/${first}`)
+    await look('one reading')
+    await takeFullAssessment(page)
+    await page.goto(`/competencies/${first}`)
+    await openAll(page)
+    await look('several readings')
+  },
+  '/targets': async (page, look) => {
+    await page.goto('/targets')
+    await look('anybody')
+  },
+  '/targets/:role/:level': async (page, look) => {
+    await page.goto('/targets/research-and-development/principal')
+    await look('a stranger')
+    await startQuickScan(page)
+    await page.goto('/targets/machine-learning/associate')
+    await look('a visitor')
+  },
+}
+
+// A module that can hold markup answers with a page; the others answer with data.
+const patterns = routes.filter(({ file }) => file.endsWith('.tsx')).map(({ path = '' }) => `/${path}`)
+
+for (const pattern of patterns) {
+  test(`${pattern} is accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
+    test.slow()
+    complaints.expect(/^status (409|422|429): POST/)
+    const walk = walks[pattern]
+    if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
+    await walk(page, (state) => test.step(state, () => checkAccessibility(page)))
+  })
+}
+
+test('no states are told of a page that is gone', { tag: '@once' }, () => {
+  expect(Object.keys(walks).filter((pattern) => !patterns.includes(pattern))).toEqual([])
+})
+
+test('the pages for what is missing and what cannot be read are accessible', { tag: '@once' }, async ({
+  page,
+  complaints,
+}) => {
+  test.slow()
+  complaints.expect(/^status 40[045]: (GET|POST)/)
+  await page.goto('/no-such-page')
+  await checkAccessibility(page)
+  await becomeMember(page)
+  await page.goto('/competencies/no-such-competency')
+  await checkAccessibility(page)
+  await page.goto('/assess')
+  await page.locator('form').first().evaluate((form) => form.setAttribute('action', '/privacy'))
+  await page.getByRole('button', { name: 'Save the target' }).click()
+  await expect(page.getByText('Error 405')).toBeVisible()
+  await checkAccessibility(page)
+})
+
+/** Opens whatever can be opened on the page. */
+async function openAll(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '')
+  })
+}
