@@ -79,6 +79,7 @@ const sentences: Record<number, { title: string; text: string }> = {
     title: 'This page cannot be posted to',
     text: 'It is for reading. Go back and use the form you came from.',
   },
+  409: { title: 'This has changed meanwhile', text: 'Go back, reload the page and look again.' },
   429: {
     title: 'Too many attempts',
     text: 'Wait a few minutes, then try again. Nothing that you saved is lost.',

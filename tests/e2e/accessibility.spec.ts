@@ -330,7 +330,10 @@ test('the pages for what is missing and what cannot be read are accessible', { t
   await page.goto('/competencies/no-such-competency')
   await checkAccessibility(page)
   await page.goto('/assess')
-  await page.locator('form').first().evaluate((form) => form.setAttribute('action', '/privacy'))
+  await page
+    .locator('form')
+    .first()
+    .evaluate((form) => form.setAttribute('action', '/privacy'))
   await page.getByRole('button', { name: 'Save the target' }).click()
   await expect(page.getByText('Error 405')).toBeVisible()
   await checkAccessibility(page)

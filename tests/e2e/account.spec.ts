@@ -147,12 +147,15 @@ test('a wrong password and an unknown address read alike', { tag: '@once' }, asy
   expect(told[0]).toBe(told[1])
 })
 
-test('signing up with a known address reads like with a new one and changes nothing', { tag: '@once' }, async ({
-  page,
-}) => {
+test('signing up with a known address reads like with a new one and changes nothing', {
+  tag: '@once',
+}, async ({ page }) => {
   const known = await signUp(page)
   const told: string[] = []
-  for (const account of [newAccount('Eve Example'), { ...known, name: 'Eve', password: 'wire apricot tundra eleven' }]) {
+  for (const account of [
+    newAccount('Eve Example'),
+    { ...known, name: 'Eve', password: 'wire apricot tundra eleven' },
+  ]) {
     await page.goto('/sign-up')
     await page.getByLabel('Name').fill(account.name)
     await page.getByLabel('Mail address').fill(account.email)
@@ -206,17 +209,24 @@ test('after signing out, going back and reloading show nothing private', async (
 test('whatever is kept of a person is sent with no-store', { tag: '@once' }, async ({ page }) => {
   await becomeMember(page)
   await takeQuickScan(page)
-  const kept = ['/assess', '/assess/quick', '/assess/full', '/assess/report.json', '/competencies', '/privacy', '/nope']
+  const kept = [
+    '/assess',
+    '/assess/quick',
+    '/assess/full',
+    '/assess/report.json',
+    '/competencies',
+    '/privacy',
+    '/nope',
+  ]
   for (const address of kept) {
     const answer = await page.request.get(address)
     expect(answer.headers()['cache-control'], address).toBe('private, no-store')
   }
 })
 
-test('the cookies that name a person are out of the reach of scripts and other sites', { tag: '@once' }, async ({
-  page,
-  context,
-}) => {
+test('the cookies that name a person are out of the reach of scripts and other sites', {
+  tag: '@once',
+}, async ({ page, context }) => {
   await startQuickScan(page)
   await becomeMember(page)
   const cookies = await context.cookies()

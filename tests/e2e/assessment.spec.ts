@@ -24,7 +24,10 @@ test('a stranger gets from the start page to a report in fifteen answers', async
     await expect(page).toHaveURL(`/assess/quick/${slug}`)
     await expect(page.getByText(`Quick scan, question ${index + 1} of 15`)).toBeVisible()
     await expect(page.getByText(`${index} answered`, { exact: true })).toBeVisible()
-    await page.getByRole('radio').nth(index % 5).check()
+    await page
+      .getByRole('radio')
+      .nth(index % 5)
+      .check()
     await page.getByRole('button', { name: 'Save and continue' }).click()
   }
   await expect(page).toHaveURL('/assess/report')
@@ -57,7 +60,9 @@ test('back, skip and "not sure" lead to a report on what there is', async ({ pag
   await expect(missing.getByRole('link')).toHaveCount(13)
   await expect(missing.locator(`a[href="/assess/quick/${second}"]`)).toBeVisible()
   await page.getByRole('button', { name: 'See the report with what I have' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There are not enough answers for a verdict')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'There are not enough answers for a verdict',
+  )
   const rows = await readTable(page, 'Required against read')
   expect(rows.map(([, , self]) => self)).toEqual(['4.0', ...Array(14).fill('-no reading')])
 })
@@ -209,8 +214,14 @@ test('a full assessment takes evidence, then situations, and ends with the keys'
 
   const [slug = ''] = await listSituations(page)
   await page.goto(`/assess/full/scenarios/${slug}`)
-  await page.getByRole('radio', { name: /^Best:/ }).nth(1).check()
-  await page.getByRole('radio', { name: /^Worst:/ }).nth(2).check()
+  await page
+    .getByRole('radio', { name: /^Best:/ })
+    .nth(1)
+    .check()
+  await page
+    .getByRole('radio', { name: /^Worst:/ })
+    .nth(2)
+    .check()
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page.getByText('Situations, question 2 of 15')).toBeVisible()
   await page.getByRole('button', { name: 'I am not sure' }).click()
@@ -240,13 +251,22 @@ test('the same action as best and worst is refused with a sentence, and what was
   await startFullAssessment(page)
   const [slug = ''] = await listSituations(page)
   await page.goto(`/assess/full/scenarios/${slug}`)
-  await page.getByRole('radio', { name: /^Best:/ }).nth(1).check()
-  await page.getByRole('radio', { name: /^Worst:/ }).nth(1).check()
+  await page
+    .getByRole('radio', { name: /^Best:/ })
+    .nth(1)
+    .check()
+  await page
+    .getByRole('radio', { name: /^Worst:/ })
+    .nth(1)
+    .check()
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page.getByRole('alert')).toContainText('The best and the worst cannot be the same action.')
   await expect(page.getByRole('radio', { name: /^Best:/ }).nth(1)).toBeChecked()
   await expect(page.getByRole('radio', { name: /^Worst:/ }).nth(1)).toBeChecked()
-  await page.getByRole('radio', { name: /^Worst:/ }).nth(0).check()
+  await page
+    .getByRole('radio', { name: /^Worst:/ })
+    .nth(0)
+    .check()
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page.getByText('Situations, question 2 of 15')).toBeVisible()
 })
@@ -364,7 +384,9 @@ test('another target is computed anew from the same readings', { tag: '@once' },
   await expect(page.getByRole('figure').first()).toContainText(`Readiness ${rangeOf(before)} of 100`)
 })
 
-test('a chosen target is what the report measures against from then on', { tag: '@once' }, async ({ page }) => {
+test('a chosen target is what the report measures against from then on', { tag: '@once' }, async ({
+  page,
+}) => {
   await takeQuickScan(page)
   await page.goto('/assess')
   await page.getByLabel('Kind of program').selectOption('security')
@@ -391,10 +413,7 @@ test('two targets are compared by the numbers of their reports', { tag: '@once' 
   const other = await readReport(page, '?role=data&level=principal')
   const sides = await readTable(page, 'main')
   expect(sides.slice(0, 2).map((cells) => cells.slice(0, 2))).toEqual(
-    [one, other].map((side) => [
-      side.target.name,
-      `${rangeOf(side)}, middle ${Math.round(side.middle)}`,
-    ]),
+    [one, other].map((side) => [side.target.name, `${rangeOf(side)}, middle ${Math.round(side.middle)}`]),
   )
   const rows = await readTable(page, 'By competency')
   expect(rows.map((cells) => cells.slice(1, 3).map((cell) => Number.parseInt(cell, 10)))).toEqual(
@@ -417,11 +436,16 @@ test('the history keeps every attempt, the newest first', { tag: '@once' }, asyn
   await expect(moved.getByRole('img')).toHaveCount(15)
   await moved.locator('summary').first().click()
   await expect(moved.getByRole('listitem').filter({ hasText: 'Self' }).first()).toContainText('Self 2.0')
-  await page.getByRole('row', { name: /Quick scan.*2 of 15/ }).getByRole('link').click()
+  await page
+    .getByRole('row', { name: /Quick scan.*2 of 15/ })
+    .getByRole('link')
+    .click()
   await expect(page.getByRole('row', { name: /not answered/ })).toHaveCount(13)
 })
 
-test('a competency shows what I read there against what my target asks', { tag: '@once' }, async ({ page }) => {
+test('a competency shows what I read there against what my target asks', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto(`/competencies/${first}`)
   await expect(page.getByRole('region', { name: 'Your readings' })).toHaveCount(0)
   await takeQuickScan(page, { ratings: [4] })
@@ -434,11 +458,9 @@ test('a competency shows what I read there against what my target asks', { tag: 
   await expect(page.getByRole('region', { name: 'Your readings' })).toContainText('No reading yet.')
 })
 
-test('what is unknown or belongs to somebody else is one and the same missing page', { tag: '@once' }, async ({
-  page,
-  browser,
-  complaints,
-}) => {
+test('what is unknown or belongs to somebody else is one and the same missing page', {
+  tag: '@once',
+}, async ({ page, browser, complaints }) => {
   complaints.expect(/^status 404: GET/)
   const owner = await browser.newPage()
   const foreign = await takeFullAssessment(owner)
@@ -463,14 +485,19 @@ test('what is unknown or belongs to somebody else is one and the same missing pa
   for (const address of addresses) {
     const response = await page.goto(address)
     expect(response?.status(), address).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText('There is nothing at this address')
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(
+      'There is nothing at this address',
+    )
     await expect(page, address).toHaveTitle('There is nothing at this address - Critical Path')
     await expect(page.getByRole('navigation', { name: 'About' }), address).toBeVisible()
     await expect(page.getByRole('link', { name: 'Ada Sample' }), address).toBeVisible()
   }
   for (const address of ['/assess/report.json?role=product&level=emperor', '/assess/autosave']) {
     const answer = await page.request.get(address)
-    expect([answer.status(), await answer.text()], address).toEqual([404, 'There is nothing at this address.\n'])
+    expect([answer.status(), await answer.text()], address).toEqual([
+      404,
+      'There is nothing at this address.\n',
+    ])
   }
 })
 
@@ -512,7 +539,8 @@ function rangeOf({ low, high }: Reported): string {
 
 /** The cells of the first table in a section, or in the page for "main", row by row without the head. */
 async function readTable(page: Page, section: string): Promise<string[][]> {
-  const place = section === 'main' ? page.locator('main') : page.getByRole('region', { name: section, exact: true })
+  const place =
+    section === 'main' ? page.locator('main') : page.getByRole('region', { name: section, exact: true })
   const rows = place.getByRole('table').first().locator('tbody tr')
   await expect(rows.first()).toBeVisible()
   return rows.evaluateAll((found) =>
@@ -535,5 +563,7 @@ async function countOpenAnswers(page: Page): Promise<string> {
 
 /** A situation of the content that this sitting does not ask. */
 function findUnasked(asked: string[]): string {
-  return ['researcher-misses-two-dates', 'new-lead-after-bad-review'].find((slug) => !asked.includes(slug)) ?? ''
+  return (
+    ['researcher-misses-two-dates', 'new-lead-after-bad-review'].find((slug) => !asked.includes(slug)) ?? ''
+  )
 }

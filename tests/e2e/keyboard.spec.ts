@@ -8,7 +8,9 @@ import { listSituations, startFullAssessment, startQuickScan, takeQuickScan } fr
 
 const [first, second] = competencySlugs
 
-test('the quick scan is taken by keyboard, from the start page to the report', { tag: '@once' }, async ({ page }) => {
+test('the quick scan is taken by keyboard, from the start page to the report', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/')
   await tabTo(page, page.getByRole('link', { name: 'Start the quick scan' }))
   await page.keyboard.press('Enter')
@@ -59,7 +61,9 @@ test('arrow keys move through the choices and save where they stop', { tag: '@on
   await expect(page.getByRole('button', { name: 'Save and continue' })).toBeFocused()
 })
 
-test('a rating with evidence and a situation are answered by keyboard', { tag: '@once' }, async ({ page }) => {
+test('a rating with evidence and a situation are answered by keyboard', { tag: '@once' }, async ({
+  page,
+}) => {
   await startFullAssessment(page)
   await page.goto(`/assess/full/self/${first}`)
   await skipToContent(page)
@@ -109,7 +113,10 @@ test('a refused answer moves focus to what has to be mended, and on to the field
   await expectVisibleFocus(page)
 })
 
-test('signing up and in by keyboard, with a mistake on the way', { tag: '@once' }, async ({ page, complaints }) => {
+test('signing up and in by keyboard, with a mistake on the way', { tag: '@once' }, async ({
+  page,
+  complaints,
+}) => {
   complaints.expect(/^status 422: POST .*\/sign-up$/)
   const account = newAccount()
   await page.goto('/')
@@ -137,7 +144,9 @@ test('signing up and in by keyboard, with a mistake on the way', { tag: '@once' 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Welcome back, ${account.name}`)
 })
 
-test('the work of somebody else is left out of an account by keyboard', { tag: '@once' }, async ({ page }) => {
+test('the work of somebody else is left out of an account by keyboard', { tag: '@once' }, async ({
+  page,
+}) => {
   const account = await signUp(page)
   await takeQuickScan(page, { ratings: [3] })
   await page.goto('/sign-in')
@@ -160,14 +169,25 @@ test('a table that scrolls sideways is scrolled by keyboard', { tag: '@once' }, 
   await expect.poll(() => wide.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0)
 })
 
-for (const address of ['/', '/assess/quick', `/assess/quick/${first}`, '/assess/report', '/sign-up', '/assess']) {
-  test(`${address} lets go of the focus and shows where it is at every stop`, { tag: '@once' }, async ({ page }) => {
+for (const address of [
+  '/',
+  '/assess/quick',
+  `/assess/quick/${first}`,
+  '/assess/report',
+  '/sign-up',
+  '/assess',
+]) {
+  test(`${address} lets go of the focus and shows where it is at every stop`, { tag: '@once' }, async ({
+    page,
+  }) => {
     await takeQuickScan(page)
     await startQuickScan(page)
     await page.goto(address)
     // A group of radio buttons is one stop: its chosen one, or else its first.
     const stops = await page.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('a[href], button, select, textarea, summary, input')]
+      const all = [
+        ...document.querySelectorAll<HTMLElement>('a[href], button, select, textarea, summary, input'),
+      ]
       const radios = new Set<string>()
       const reached = all.filter((element) => {
         if (!element.checkVisibility() || (element as HTMLInputElement).type === 'hidden') return false
@@ -228,7 +248,8 @@ async function expectVisibleFocus(page: Page): Promise<void> {
     })
     if (!drawn) return 'no outline'
     const { top, bottom, left, right, width, height } = focused.getBoundingClientRect()
-    const isInside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && width > 0 && height > 0
+    const isInside =
+      bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && width > 0 && height > 0
     return isInside ? '' : 'outside of the window'
   })
   expect(problem, await describeFocus(page)).toBe('')

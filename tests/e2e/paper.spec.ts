@@ -4,11 +4,16 @@ import { becomeMember, post } from '#tests/e2e/people.ts'
 import { allRated, startQuickScan, takeFullAssessment, takeQuickScan } from '#tests/e2e/sittings.ts'
 
 /** What the page margins of app.css leave of A4, in CSS pixels. */
-const printable = { width: Math.floor(((210 - 2 * 14) / 25.4) * 96), height: Math.floor(((297 - 2 * 14) / 25.4) * 96) }
+const printable = {
+  width: Math.floor(((210 - 2 * 14) / 25.4) * 96),
+  height: Math.floor(((297 - 2 * 14) / 25.4) * 96),
+}
 
 const hardest = { role: 'research-and-development', level: 'principal' } as const
 
-test('the longest report takes two sheets of A4, and nothing of it is cut', { tag: '@once' }, async ({ page }) => {
+test('the longest report takes two sheets of A4, and nothing of it is cut', { tag: '@once' }, async ({
+  page,
+}) => {
   await takeQuickScan(page, { ratings: allRated(1), target: hardest })
   const company = 'Example and Daughters, Makers of Instruments for the Observation of Distant Weather'
   const chosen = await post(page, '/assess', { ...hardest, byDate: '2027-12-31', company })
@@ -20,7 +25,8 @@ test('the longest report takes two sheets of A4, and nothing of it is cut', { ta
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize(printable)
   expect(await listWhatIsCut(page)).toEqual([])
-  for (const text of ['It is early days', company, '31 December 2027']) await expect(page.getByText(text)).toBeVisible()
+  for (const text of ['It is early days', company, '31 December 2027'])
+    await expect(page.getByText(text)).toBeVisible()
   for (const part of ['Next actions', 'Required against read', 'Gaps', 'By kind of reading']) {
     await expect(page.getByRole('region', { name: part, exact: true })).toBeVisible()
   }
@@ -37,7 +43,9 @@ test('a report without a verdict takes two sheets of A4', { tag: '@once' }, asyn
   expect(await countSheets(page)).toBeLessThanOrEqual(2)
 })
 
-test('a competency and an attempt are printed without losing anything', { tag: '@once' }, async ({ page }) => {
+test('a competency and an attempt are printed without losing anything', { tag: '@once' }, async ({
+  page,
+}) => {
   await takeQuickScan(page)
   const attempt = await takeFullAssessment(page)
   await page.setViewportSize(printable)
@@ -60,7 +68,13 @@ test('in the dark, too, ink is black and paper white', { tag: '@once' }, async (
   await expect(html).toHaveCSS('background-color', 'rgb(255, 255, 255)')
 })
 
-for (const address of ['/', '/assess/report', '/assess/history', '/competencies/stakeholder-management', '/assess/quick']) {
+for (const address of [
+  '/',
+  '/assess/report',
+  '/assess/history',
+  '/competencies/stakeholder-management',
+  '/assess/quick',
+]) {
   test(`each chart of ${address} has its numbers in words beside it`, { tag: '@once' }, async ({ page }) => {
     if (address !== '/') {
       await becomeMember(page)
@@ -75,7 +89,11 @@ for (const address of ['/', '/assess/report', '/assess/history', '/competencies/
       expect(name, 'a name that says what the picture shows').toMatch(/\w+ \w+ \w+/)
       const twin = await chart.evaluate((picture) => {
         // A table or a list in the same figure, section or part of the page, or the numbers themselves in its text.
-        for (let place = picture.parentElement; place && place.tagName !== 'MAIN'; place = place.parentElement) {
+        for (
+          let place = picture.parentElement;
+          place && place.tagName !== 'MAIN';
+          place = place.parentElement
+        ) {
           if (place.querySelector('table, details li')) return 'table or list'
           const said = /\d+ (to|of) \d+/.exec(picture.getAttribute('aria-label') ?? '')?.[0]
           if (said && place.textContent?.includes(said)) return 'sentence'
@@ -101,10 +119,13 @@ async function listWhatIsCut(page: Page): Promise<string[]> {
       if (!element.checkVisibility() || element.closest('.sr-only, svg')) continue
       const says = `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`
       const { overflowX, overflowY } = getComputedStyle(element)
-      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth) cut.push(`scrolls sideways: ${says}`)
-      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight) cut.push(`hides its end: ${says}`)
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth)
+        cut.push(`scrolls sideways: ${says}`)
+      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight)
+        cut.push(`hides its end: ${says}`)
       const { left, right } = element.getBoundingClientRect()
-      if (left < -1 || right > innerWidth + 1) cut.push(`reaches to ${left}..${right} of ${innerWidth}: ${says}`)
+      if (left < -1 || right > innerWidth + 1)
+        cut.push(`reaches to ${left}..${right} of ${innerWidth}: ${says}`)
     }
     return cut
   })

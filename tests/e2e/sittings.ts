@@ -71,7 +71,9 @@ export async function takeFullAssessment(
 /** The slugs of the situations that the open full assessment asks, in its order. */
 export async function listSituations(page: Page): Promise<string[]> {
   const overview = await (await page.request.get('/assess/full')).text()
-  return [...overview.matchAll(/href="\/assess\/full\/scenarios\/([a-z0-9-]+)"/g)].map(([, slug = '']) => slug)
+  return [...overview.matchAll(/href="\/assess\/full\/scenarios\/([a-z0-9-]+)"/g)].map(
+    ([, slug = '']) => slug,
+  )
 }
 
 async function start(page: Page, path: string, { role, level }: TargetName): Promise<Ties> {

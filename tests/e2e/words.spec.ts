@@ -1,7 +1,12 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { becomeMember } from '#tests/e2e/people.ts'
-import { startFullAssessment, startQuickScan, takeFullAssessment, takeQuickScan } from '#tests/e2e/sittings.ts'
+import {
+  startFullAssessment,
+  startQuickScan,
+  takeFullAssessment,
+  takeQuickScan,
+} from '#tests/e2e/sittings.ts'
 
 // Every page that links lead to, read as a stranger and as somebody with work in every state.
 
@@ -24,16 +29,15 @@ test('what a member can reach is named, described and leads on', { tag: '@once' 
   for (const path of ['/account', '/assess/history', '/assess/report', '/assess/compare', '/assess/full']) {
     expect(found).toContain(path)
   }
-  expect(found.filter((path) => /^\/assess\/(history|quick|full\/self|full\/scenarios)\/./.test(path)).length).toBe(
-    4 + 15 + 15 + 15,
-  )
+  expect(
+    found.filter((path) => /^\/assess\/(history|quick|full\/self|full\/scenarios)\/./.test(path)).length,
+  ).toBe(4 + 15 + 15 + 15)
   expect(listFaults(pages)).toEqual([])
 })
 
-test('what the site map names can be reached and indexed, and nothing else is indexed', { tag: '@once' }, async ({
-  page,
-  baseURL,
-}) => {
+test('what the site map names can be reached and indexed, and nothing else is indexed', {
+  tag: '@once',
+}, async ({ page, baseURL }) => {
   const listed = (await (await page.request.get('/sitemap.xml')).text()).matchAll(/<loc>([^<]+)<\/loc>/g)
   const named = [...listed].map(([, address = '']) => address.replace(baseURL ?? '', ''))
   const pages = await crawl(page, '/')
@@ -77,7 +81,9 @@ async function crawl(page: Page, start: string): Promise<Read[]> {
       if (!address.includes('?') || !pages.has(pathname)) pages.set(pathname, read)
       // The queries of a page lead to its other views; following theirs as well would never end.
       const links = read.links.map((link) => link.split('#')[0] ?? '')
-      waiting.push(...links.filter((link) => link.startsWith('/') && !(link.includes('?') && address.includes('?'))))
+      waiting.push(
+        ...links.filter((link) => link.startsWith('/') && !(link.includes('?') && address.includes('?'))),
+      )
     }
   }
   return [...pages.values()]
@@ -88,7 +94,8 @@ async function readPage(page: Page, path: string, answer: APIResponse): Promise<
   const read = await page.evaluate((markup) => {
     const read = new DOMParser().parseFromString(markup, 'text/html')
     const metas = [...read.querySelectorAll('meta')]
-    const content = (name: string) => read.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? ''
+    const content = (name: string) =>
+      read.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? ''
     const values = (selector: string, attribute: string) =>
       [...read.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '')
     const title = read.title
@@ -108,7 +115,18 @@ async function readPage(page: Page, path: string, answer: APIResponse): Promise<
     for (const element of read.querySelectorAll('script, style, code, pre, textarea')) element.remove()
     const copy = `${title}\n${description}\n${read.body.textContent}`
     const loud = copy.match(/.{0,40}!.{0,20}/g) ?? []
-    return { title, headings, description, canonical: canonicals.join(), graph, isIndexed, ids, links, parts, loud }
+    return {
+      title,
+      headings,
+      description,
+      canonical: canonicals.join(),
+      graph,
+      isIndexed,
+      ids,
+      links,
+      parts,
+      loud,
+    }
   }, html)
   return { path, status: answer.status(), ...read }
 }
@@ -121,7 +139,9 @@ function listFaults(pages: Read[]): string[] {
     const { path, title, description, graph } = read
     const faults = [
       read.status === 200 ? '' : `answers ${read.status}`,
-      read.headings.length === 1 && read.headings[0] !== '' ? '' : `has ${read.headings.length} main headings`,
+      read.headings.length === 1 && read.headings[0] !== ''
+        ? ''
+        : `has ${read.headings.length} main headings`,
       title.length > 5 && title.length <= 90 ? '' : `has the title "${title}"`,
       titles.filter((other) => other === title).length === 1 ? '' : `shares the title "${title}"`,
       description.length >= 25 && description.length <= 250 ? '' : `is described as "${description}"`,

@@ -43,12 +43,16 @@ export const scenarioAnswerForm = z
 
 export const unsureScenarioForm = z.object({ attempt, revision, framework: z.string() })
 
+const dateSentence = 'Write the date as year-month-day, for example 2027-06-30.'
+
 /** The job somebody measures themself against. Date and company are optional. */
 export const targetForm = z.object({
   role: z.enum(roleSlugs, 'Choose one of the kinds of program.'),
   level: z.enum(levelSlugs, 'Choose one of the levels.'),
   byDate: z
-    .union([z.literal(''), z.iso.date('Write the date as year-month-day, for example 2027-06-30.')])
+    .union([z.literal(''), z.iso.date(dateSentence)])
+    // Years that a calendar has; PostgreSQL refuses the year 0.
+    .refine((day) => day === '' || (day >= '1900-01-01' && day <= '2999-12-31'), dateSentence)
     .optional()
     .transform((value) => value || null),
   company: plainText({ most: 120, what: 'The company' })

@@ -15,7 +15,7 @@ import {
 import { findAttempt, listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { dayWords } from '#app/features/assess/date-words.ts'
-import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { notFound, readId, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
 import { scenarioPoints } from '#app/features/assess/scenario-score.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -44,8 +44,7 @@ function titleOf({
 const kindNames = { quick: 'Quick scan', full: 'Full assessment' } as const
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const id = params.attempt ?? ''
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound()
+  const id = readId(params.attempt)
   const personId = await requirePerson(context, quickScanPath)
   const attempt = await findAttempt(context.db, personId, id)
   if (!attempt) throw notFound()

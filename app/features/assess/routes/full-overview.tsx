@@ -1,16 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { findScenario } from '#app/content/scenarios.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { defaultTarget } from '#app/domain/target.ts'
-import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { targetForm } from '#app/features/assess/assess-forms.ts'
 import {
   attemptPath,
@@ -24,7 +18,7 @@ import {
   listScenarioAnswers,
 } from '#app/features/assess/assess-queries.server.ts'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
-import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { finishFor } from '#app/features/assess/routes/finish-attempt.server.ts'
 import { startFor } from '#app/features/assess/routes/start-assessment.server.ts'
 import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
@@ -83,7 +77,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await readForm(request)
-  if (typed.finish) return finish(context, typed.finish)
+  if (typed.finish) {
+    return finishFor(context, {
+      attempt: typed.finish,
+      otherwise: fullAssessmentPath,
+      goTo: attemptPath(typed.finish),
+    })
+  }
   const form = parseForm(targetForm, typed)
   if (!form.ok) return rejectForm(form.rejection)
   const { role, level } = form.values
@@ -91,20 +91,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     { ...context, viewer: await context.viewer() },
     { kind: 'full', target: { role, level }, goTo: selfRatingPath(competencySlugs[0]) },
   )
-}
-
-async function finish(context: ActionFunctionArgs['context'], attemptId: string) {
-  const personId = await requirePerson(context, fullAssessmentPath)
-  const known = /^[0-9a-f-]{36}$/.test(attemptId)
-  const completed = known && (await completeAttempt(context.db, { personId, attemptId, now: context.now }))
-  if (!completed || (!completed.ok && completed.failure === 'not-found')) throw notFound()
-  if (!completed.ok) {
-    return rejectForm({
-      errors: { form: 'Answer at least one question; there is nothing to report on yet.' },
-      typed: {},
-    })
-  }
-  throw redirect(attemptPath(attemptId))
 }
 
 export default function FullOverview() {

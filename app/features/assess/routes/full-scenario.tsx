@@ -6,13 +6,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findScenario } from '#app/content/scenarios.server.ts'
-import { answerFailures } from '#app/features/assess/answer-failures.ts'
 import { fullAssessmentPath, scenarioPath } from '#app/features/assess/assess-paths.ts'
 import { findOpenAttempt, listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
 import { AnswerForm } from '#app/features/assess/components/answer-form.tsx'
 import { PicksTable } from '#app/features/assess/components/picks-table.tsx'
 import { Progress } from '#app/features/assess/components/progress.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
+import { refuseAnswer } from '#app/features/assess/routes/refuse-answer.server.ts'
 import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
 import { answerTies, savePostedScenarioAnswer } from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
@@ -69,10 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     typed,
   )
   if (saved.kind === 'rejected') return rejectForm(saved.rejection)
-  if (saved.kind === 'failed') {
-    if (saved.failure === 'not-found') throw notFound()
-    return rejectForm({ errors: { form: answerFailures[saved.failure] }, typed }, 409)
-  }
+  if (saved.kind === 'failed') return refuseAnswer(saved.failure, typed)
   throw redirect(next ? scenarioPath(next) : fullAssessmentPath)
 }
 

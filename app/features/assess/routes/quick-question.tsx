@@ -6,18 +6,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencySlugs } from '#app/domain/competency.ts'
-import { answerFailures } from '#app/features/assess/answer-failures.ts'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { quickQuestionPath, quickScanPath, reportPath } from '#app/features/assess/assess-paths.ts'
 import { findOpenAttempt } from '#app/features/assess/assess-queries.server.ts'
 import { AnswerForm } from '#app/features/assess/components/answer-form.tsx'
 import { Progress } from '#app/features/assess/components/progress.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
-import {
-  notFound,
-  requireCompetency,
-  requirePerson,
-} from '#app/features/assess/routes/route-guards.server.ts'
+import { refuseAnswer } from '#app/features/assess/routes/refuse-answer.server.ts'
+import { requireCompetency, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
 import { answerTies, savePostedSelfAnswer } from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
@@ -63,10 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   typed.competency = competency.slug
   const saved = await savePostedSelfAnswer({ db: context.db, personId, now: context.now }, typed)
   if (saved.kind === 'rejected') return rejectForm(saved.rejection)
-  if (saved.kind === 'failed') {
-    if (saved.failure === 'not-found') throw notFound()
-    return rejectForm({ errors: { form: answerFailures[saved.failure] }, typed }, 409)
-  }
+  if (saved.kind === 'failed') return refuseAnswer(saved.failure, typed)
   const { next } = neighbours(competencySlugs, competency.slug)
   if (next) throw redirect(quickQuestionPath(next))
   const open = await findOpenAttempt(context.db, personId, 'quick')

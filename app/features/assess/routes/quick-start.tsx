@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { defaultTarget } from '#app/domain/target.ts'
-import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { targetForm } from '#app/features/assess/assess-forms.ts'
 import {
   quickQuestionPath,
@@ -19,7 +13,7 @@ import {
 } from '#app/features/assess/assess-paths.ts'
 import { findChosenTarget, findOpenAttempt } from '#app/features/assess/assess-queries.server.ts'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
-import { notFound, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
+import { finishFor } from '#app/features/assess/routes/finish-attempt.server.ts'
 import { startFor } from '#app/features/assess/routes/start-assessment.server.ts'
 import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
@@ -68,7 +62,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await readForm(request)
-  if (typed.finish) return finish(context, typed.finish)
+  if (typed.finish) {
+    return finishFor(context, { attempt: typed.finish, otherwise: quickScanPath, goTo: reportPath() })
+  }
   const form = parseForm(targetForm, typed)
   if (!form.ok) return rejectForm(form.rejection)
   const { role, level } = form.values
@@ -76,20 +72,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     { ...context, viewer: await context.viewer() },
     { kind: 'quick', target: { role, level }, goTo: quickQuestionPath(competencySlugs[0]) },
   )
-}
-
-async function finish(context: ActionFunctionArgs['context'], attemptId: string) {
-  const personId = await requirePerson(context, quickScanPath)
-  const known = /^[0-9a-f-]{36}$/.test(attemptId)
-  const completed = known && (await completeAttempt(context.db, { personId, attemptId, now: context.now }))
-  if (!completed || (!completed.ok && completed.failure === 'not-found')) throw notFound()
-  if (!completed.ok) {
-    return rejectForm({
-      errors: { form: 'Answer at least one question; there is nothing to report on yet.' },
-      typed: {},
-    })
-  }
-  throw redirect(reportPath())
 }
 
 export default function QuickStart() {

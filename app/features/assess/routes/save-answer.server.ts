@@ -1,4 +1,5 @@
 import { framework } from '#app/content/framework.server.ts'
+import { findScenario } from '#app/content/scenarios.server.ts'
 import type { Result } from '#app/domain/result.ts'
 import {
   type AnswerFailure,
@@ -31,6 +32,7 @@ export async function savePostedScenarioAnswer(
   scenario: string,
   typed: TypedForm,
 ): Promise<Saved> {
+  if (!findScenario(scenario)) return { kind: 'failed', failure: 'not-found' }
   if (typed.unsure !== undefined) {
     const form = parseForm(unsureScenarioForm, typed)
     if (!form.ok) return { kind: 'rejected', rejection: form.rejection }
