@@ -82,6 +82,8 @@ export function createHttpServer({ app, log, origin, before, requestTimeout = 30
       requestTimeout,
       headersTimeout: requestTimeout / 2,
       connectionsCheckingInterval: requestTimeout / 6,
+      // Longer than proxies wait: whoever waits longer than we do sends a request into a connection that we have closed.
+      keepAliveTimeout: 65_000,
       // So that a second Host or Content-Type shows, instead of being dropped.
       joinDuplicateHeaders: true,
     },

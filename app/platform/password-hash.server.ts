@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane. Algorithm 2 is argon2id.
 const cost = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const
 
-/** More at once would only queue for the same cores and hold 19 MiB each. */
-const mostAtOnce = 4
+/** One core stays free for pages: with every core hashing, who only reads waits for those who sign in. */
+const mostAtOnce = Math.max(1, availableParallelism() - 1)
 
 let running = 0
 const waiting: (() => void)[] = []

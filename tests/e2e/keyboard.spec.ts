@@ -196,7 +196,8 @@ for (const address of [
         radios.add(element.name)
         return isNew
       })
-      return reached.length + document.querySelectorAll('[tabindex="0"]').length
+      const regions = [...document.querySelectorAll<HTMLElement>('[tabindex="0"]')]
+      return reached.length + regions.filter((region) => region.checkVisibility()).length
     })
     const seen = new Set<string>()
     // A date is entered in parts, and each part is a stop.
