@@ -120,8 +120,8 @@ export default function ReportPage() {
         <div className="no-print mt-6">
           <Callout title="This report lives in this browser only">
             <p>
-              It is kept for 30 days. <a href="/sign-up?next=/assess/report">Sign up</a> to keep it for good and see it on every
-              device, or <a href="/sign-in?next=/assess/report">sign in</a>.
+              It is kept for 30 days. <a href="/sign-up?next=/assess/report">Sign up</a> to keep it for good
+              and see it on every device, or <a href="/sign-in?next=/assess/report">sign in</a>.
             </p>
           </Callout>
         </div>
