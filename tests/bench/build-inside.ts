@@ -2,7 +2,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { yamlModules } from '#app/content/vite-yaml.ts'
 
-const outDir = path.resolve('.cache', 'bench')
+const outDir = path.resolve('build', 'bench')
 
 export type Inside = typeof import('#tests/bench/inside/index.ts')
 

@@ -67,10 +67,9 @@ test('back, skip and "not sure" lead to a report on what there is', async ({ pag
   expect(rows.map(([, , self]) => self)).toEqual(['4.0', ...Array(14).fill('-no reading')])
 })
 
-test('a scan in which everything was "not sure" says so and leads back to the questions', async ({
-  page,
-  complaints,
-}) => {
+test('a scan in which everything was "not sure" says so and leads back to the questions', {
+  tag: '@once',
+}, async ({ page, complaints }) => {
   complaints.expect(/^status 422: POST .*\/assess\/quick/)
   const ties = await startQuickScan(page)
   await rate(page, ties, allRated(null))
@@ -271,7 +270,10 @@ test('the same action as best and worst is refused with a sentence, and what was
   await expect(page.getByText('Situations, question 2 of 15')).toBeVisible()
 })
 
-test('evidence of 10,000 characters is refused and kept in the field', async ({ page, complaints }) => {
+test('evidence of 10,000 characters is refused and kept in the field', { tag: '@once' }, async ({
+  page,
+  complaints,
+}) => {
   complaints.expect(/^status 422: POST .*\/assess\/(autosave|full\/self\/)/)
   await startFullAssessment(page)
   await page.goto(`/assess/full/self/${first}`)
@@ -287,7 +289,7 @@ test('evidence of 10,000 characters is refused and kept in the field', async ({ 
   await expect(page).toHaveURL(`/assess/full/self/${second}`)
 })
 
-test('a line break in evidence counts as one character', async ({ page }) => {
+test('a line break in evidence counts as one character', { tag: '@once' }, async ({ page }) => {
   await startFullAssessment(page)
   await page.goto(`/assess/full/self/${first}`)
   const full = `${'nine char\n'.repeat(200).trimEnd()}.`

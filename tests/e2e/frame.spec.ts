@@ -1,4 +1,4 @@
-import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
+import { expect, test } from '#tests/e2e/fixtures.ts'
 
 const readingPages = ['/', '/privacy', '/sources', '/competencies', '/targets', '/assess/how-readiness-works']
 const missing = '/no-such-page'
@@ -39,26 +39,18 @@ test('an address that does not exist answers 404 and leads on', async ({ page, c
 })
 
 for (const address of readingPages) {
-  test(`${address} ships no scripts`, async ({ page }) => {
+  test(`${address} ships no scripts`, { tag: '@once' }, async ({ page }) => {
     const response = await page.goto(address)
     await expect(page.locator('script, link[rel=modulepreload]')).toHaveCount(0)
     expect(response?.headers()['content-security-policy']).toContain("script-src 'none'")
   })
 }
 
-test('the page for a missing address ships no scripts', async ({ page, complaints }) => {
+test('the page for a missing address ships no scripts', { tag: '@once' }, async ({ page, complaints }) => {
   complaints.expect(/^status 404/)
   await page.goto(missing)
   await expect(page.locator('script')).toHaveCount(0)
 })
-
-for (const address of [...readingPages, missing]) {
-  test(`${address} is accessible`, { tag: '@once' }, async ({ page, complaints }) => {
-    if (address === missing) complaints.expect(/^status 404/)
-    await page.goto(address)
-    await checkAccessibility(page)
-  })
-}
 
 for (const address of [...readingPages, '/assess/quick', missing]) {
   test(`${address} is sent with the headers that protect it`, { tag: '@once' }, async ({ request }) => {

@@ -15,9 +15,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
-  // A test that passes the second time has found something too, and is listed as flaky. On a shared machine one may
-  // meet a minute without a processor, which nothing here can mend.
-  retries: process.env.CI ? 1 : 0,
   timeout: 30_000,
   reporter: 'line',
   use: {

@@ -60,8 +60,16 @@ export function useAutosave() {
         running = running.then(save)
       }, delay)
     }
-    const onChange = () => saveSoon(0)
-    const onInput = (event: Event) => event.target instanceof HTMLTextAreaElement && saveSoon(800)
+    function onChange(): void {
+      // What is on the screen now is not what was saved.
+      setState((before) => (before === 'saved' ? 'idle' : before))
+      saveSoon(0)
+    }
+    function onInput(event: Event): void {
+      if (!(event.target instanceof HTMLTextAreaElement)) return
+      setState((before) => (before === 'saved' ? 'idle' : before))
+      saveSoon(800)
+    }
     const onOnline = () => isDirty && saveSoon(0)
     const onHide = () => isDirty && void save()
     // Sent before a save has come back, the form would carry a revision that is about to be an old one.
