@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
+import { mdxModules } from './app/content/vite-mdx.ts'
 import { yamlModules } from './app/content/vite-yaml.ts'
 import { dropUnusedRemix, shareChunks } from './app/vite-browser-build.ts'
 import remixOptions from './remix.config.js'
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     yamlModules(),
+    mdxModules(),
     // Remix guards `*.server` files; these two folders hold no such names and must stay out of the browser too.
     denyImports({ client: { files: ['db/**', 'content/**', 'server/**'] } }),
     remix(remixOptions),

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { mdxModules } from './app/content/vite-mdx.ts'
 import { yamlModules } from './app/content/vite-yaml.ts'
 
 // The Remix plugin stays out: tests load modules as they are, without routes or a browser graph.
 export default defineConfig({
-  plugins: [yamlModules()],
+  plugins: [yamlModules(), mdxModules()],
   test: {
     environment: 'node',
     // Workers beyond two only wait for each other on the two cores that CI has.

@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 const home = 'features/home/routes'
 const account = 'features/account/routes'
 const assess = 'features/assess/routes'
+const learn = 'features/learn/routes'
 
 /** Every address and the module that answers it. */
 export default [
@@ -17,6 +18,28 @@ export default [
   route('sign-in', `${account}/sign-in.tsx`),
   route('sign-out', `${account}/sign-out.tsx`),
   route('account', `${account}/account.tsx`),
+
+  route('learn', `${learn}/learn-home.tsx`),
+  route('learn/progress', `${learn}/progress.ts`),
+  route('learn/modules/:module', `${learn}/module.tsx`),
+  route('learn/modules/:module/note', `${learn}/note.tsx`),
+  route('learn/notes/:module', `${learn}/note-autosave.ts`),
+  route('learn/paths/:path', `${learn}/learning-path.tsx`),
+  route('learn/running-case', `${learn}/running-case.tsx`),
+  route('learn/artefacts', `${learn}/artefact-list.tsx`),
+  route('learn/artefacts/:artefact', `${learn}/artefact.tsx`),
+  route('learn/artefacts/:artefact/:file', `${learn}/artefact-file.ts`),
+  route('learn/certifications', `${learn}/certification-list.tsx`),
+  route('learn/certifications/which', `${learn}/which-certification.tsx`),
+  route('learn/certifications/:certification', `${learn}/certification.tsx`),
+  route('learn/books', `${learn}/books.tsx`),
+  route('learn/companies', `${learn}/companies.tsx`),
+  route('learn/offline', `${learn}/offline.tsx`),
+  route('learn/review', `${learn}/review.tsx`),
+  route('learn/review/forecast', `${learn}/forecast.tsx`),
+  route('learn/cards/:module/:card', `${learn}/card.tsx`),
+  route('glossary', `${learn}/glossary.tsx`),
+  route('search', `${learn}/search.tsx`),
 
   route('assess', `${assess}/assess-home.tsx`),
   route('assess/quick', `${assess}/quick-start.tsx`),

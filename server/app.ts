@@ -54,8 +54,10 @@ export function createApp(parts: Parts): App {
   })
 
   app.get('*', async (c, next) => {
-    const { url: key = '' } = c.env.incoming
-    if (!isCacheKey(key) || !isStranger(c.env.incoming)) return next()
+    const { url = '' } = c.env.incoming
+    if (!isCacheKey(url) || !isStranger(c.env.incoming)) return next()
+    // Some pages say how old a fact is today, so none is kept for longer than a day.
+    const key = `${new Date().toISOString().slice(0, 10)} ${url}`
     const kept = cache.find(key)
     if (kept) return entity(c, kept)
     await next()

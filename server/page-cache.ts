@@ -10,7 +10,7 @@ export type CachedPage = {
 
 /**
  * Keeps the pages that are the same for everybody without an account, least recently used out first.
- * Content changes only with a build, and a build is a new process, so nothing expires.
+ * Content changes only with a build, and a build is a new process, so nothing expires but by its key.
  */
 export function createPageCache(mostBytes = 48 * 1024 * 1024) {
   const pages = new Map<string, CachedPage>()

@@ -20,6 +20,12 @@ const contentTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** A service worker fetches pages of ours, under the policy that it was sent with, and must never be an old one. */
+const serviceWorkerHeaders = {
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; connect-src 'self'",
+}
+
 /**
  * Reads the client build into memory once, with the compressed twins the build has laid beside the files.
  * The map is all there is to ask for, so no address can reach outside the folder.
@@ -43,6 +49,7 @@ export function readStaticFiles(folder: string): Map<string, StaticFile> {
         'cache-control': address.startsWith('/assets/')
           ? 'public, max-age=31536000, immutable'
           : 'public, max-age=3600',
+        ...(address === '/sw.js' && serviceWorkerHeaders),
       },
       bodies: {
         identity,

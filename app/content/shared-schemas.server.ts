@@ -30,3 +30,8 @@ export const sourceField = z.strictObject({
 })
 
 export type Source = z.infer<typeof sourceField>
+
+/** A permanent name in content: lower-case words joined by hyphens. */
+export const slugField = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')

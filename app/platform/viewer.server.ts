@@ -79,6 +79,21 @@ export async function welcomeVisitor(
   }
 }
 
+/**
+ * The person behind a request that brings something worth keeping. A stranger becomes a visitor here; the headers then hold
+ * the cookie that leads back to the work, and belong on the answer.
+ */
+export async function personFor(
+  { db, origin, now }: { db: Database; origin: string; now: Date },
+  viewer: Viewer,
+): Promise<{ personId: string; headers: Headers }> {
+  const headers = new Headers()
+  if (viewer.kind !== 'stranger') return { personId: viewer.personId, headers }
+  const { personId, setCookie } = await welcomeVisitor(db, origin, now)
+  headers.append('set-cookie', setCookie)
+  return { personId, headers }
+}
+
 /** A `Set-Cookie` value that makes this browser forget its session. */
 export function forgetSessionCookie(origin: string): string {
   return writeCookie(cookieName('session', origin), '', { maxAge: 0 })

@@ -1,2 +1,3 @@
 export * from '#db/schema/account.ts'
 export * from '#db/schema/assess.ts'
+export * from '#db/schema/learn.ts'

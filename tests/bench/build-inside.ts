@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { build } from 'vite'
+import { mdxModules } from '#app/content/vite-mdx.ts'
 import { yamlModules } from '#app/content/vite-yaml.ts'
 
 const outDir = path.resolve('build', 'bench')
@@ -11,7 +12,7 @@ export async function buildInside(): Promise<{ inside: Inside; file: string }> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [yamlModules()],
+    plugins: [yamlModules(), mdxModules()],
     resolve: { alias: { '@remix-run/react': path.join(import.meta.dirname, 'inside', 'remix-stand-in.ts') } },
     build: {
       ssr: true,

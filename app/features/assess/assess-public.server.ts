@@ -1,4 +1,6 @@
-import { findStanding } from '#app/features/assess/assess-queries.server.ts'
+import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
+import { findStanding, listNewestReadings } from '#app/features/assess/assess-queries.server.ts'
+import { listStandings } from '#app/features/assess/readiness/standing.ts'
 import { findReportFor } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
@@ -40,6 +42,20 @@ export async function findOverview(db: Database, personId: string, now: Date): P
             })),
           },
   }
+}
+
+/** The best-supported reading of each competency that has one: a value of 1 to 5, chosen and never averaged. One statement. */
+export async function findBestReadings(
+  db: Database,
+  personId: string,
+): Promise<Partial<Record<CompetencySlug, number>>> {
+  const readings = await listNewestReadings(db, personId)
+  const requirements = Object.fromEntries(competencySlugs.map((slug) => [slug, 1 as const]))
+  return Object.fromEntries(
+    listStandings({ readings, target: { requirements, essentials: [] } }).flatMap(({ competency, best }) =>
+      best ? [[competency, best.value]] : [],
+    ),
+  )
 }
 
 /** The imagined engineer of the formula page, as the landing page shows them. */

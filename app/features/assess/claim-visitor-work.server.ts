@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { getTarget } from '#app/content/targets.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { findChosenTarget } from '#app/features/assess/assess-queries.server.ts'
-import { dayWords } from '#app/features/assess/date-words.ts'
 import type { Database } from '#db/client.ts'
 import { attempt, chosenTarget, reading } from '#db/schema/index.ts'
 

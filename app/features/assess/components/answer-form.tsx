@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { SaveNote } from '#app/features/assess/components/save-note.tsx'
-import { useAutosave } from '#app/features/assess/components/use-autosave.ts'
+import { autosavePath } from '#app/features/assess/assess-paths.ts'
+import { SaveStatus } from '#app/forms/save-status.tsx'
+import { useAutosave } from '#app/forms/use-autosave.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 
@@ -23,7 +24,7 @@ export function AnswerForm({
   skip: { href: string; label: string }
   children: ReactNode
 }) {
-  const { form, state, revision } = useAutosave()
+  const { form, state, revision } = useAutosave(autosavePath)
   return (
     <form ref={form} method="post" className="mt-6 max-w-[42rem]" noValidate>
       <ErrorSummary errors={errors} />
@@ -46,7 +47,7 @@ export function AnswerForm({
           {back.label}
         </a>
       </div>
-      <SaveNote state={state} />
+      <SaveStatus state={state} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { Trend } from '#app/charts/trend.tsx'
+import { dayWords } from '#app/domain/date-words.ts'
 import type { ReadingKind } from '#app/domain/reading.ts'
-import { dayWords } from '#app/features/assess/date-words.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 
 export type TrendReading = { kind: ReadingKind; value: number; takenOn: string }

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { notFound } from '#app/features/assess/routes/route-guards.server.ts'
 import {
   savePostedScenarioAnswer,
   savePostedSelfAnswer,
 } from '#app/features/assess/routes/save-answer.server.ts'
 import { readForm } from '#app/forms/form.server.ts'
+import { notFound } from '#app/platform/not-found.server.ts'
 
 /** Saves an answer while the person stays on the page. Answers JSON: the new revision, or why not. */
 export async function action({ request, context }: ActionFunctionArgs) {

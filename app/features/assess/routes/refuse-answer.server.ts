@@ -1,7 +1,7 @@
 import type { AnswerFailure } from '#app/features/assess/assess-commands.server.ts'
-import { notFound } from '#app/features/assess/routes/route-guards.server.ts'
 import { rejectForm } from '#app/forms/form.server.ts'
 import type { TypedForm } from '#app/forms/rejection.ts'
+import { notFound } from '#app/platform/not-found.server.ts'
 
 const finished =
   'This assessment was finished before this answer arrived, so it was not counted. Start another to change it.'

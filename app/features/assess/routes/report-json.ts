@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { framework } from '#app/content/framework.server.ts'
 import { findReport } from '#app/features/assess/report-query.server.ts'
-import { notFound, readTarget } from '#app/features/assess/routes/route-guards.server.ts'
+import { readTarget } from '#app/features/assess/routes/route-guards.server.ts'
+import { notFound } from '#app/platform/not-found.server.ts'
 
 /** The report as data, unrounded, for the person it belongs to. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

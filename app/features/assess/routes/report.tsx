@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { framework } from '#app/content/framework.server.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import {
   comparePath,
   formulaPath,
@@ -20,7 +21,6 @@ import { ReadinessFigure } from '#app/features/assess/components/readiness-figur
 import { ReadingsRadar } from '#app/features/assess/components/readings-radar.tsx'
 import { ReadingsTable } from '#app/features/assess/components/readings-table.tsx'
 import { TargetFields } from '#app/features/assess/components/target-fields.tsx'
-import { dayWords } from '#app/features/assess/date-words.ts'
 import { findReport } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { readTarget, requirePerson } from '#app/features/assess/routes/route-guards.server.ts'

@@ -1,4 +1,4 @@
-import type { SaveState } from '#app/features/assess/components/use-autosave.ts'
+import type { SaveState } from '#app/forms/use-autosave.ts'
 
 const notes: Record<SaveState, string> = {
   idle: '',
@@ -10,7 +10,7 @@ const notes: Record<SaveState, string> = {
 }
 
 /** How the last change fared, said to screen readers as well. Empty until something was changed. */
-export function SaveNote({ state }: { state: SaveState }) {
+export function SaveStatus({ state }: { state: SaveState }) {
   return (
     <p
       role="status"

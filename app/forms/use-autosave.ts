@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { autosavePath } from '#app/features/assess/assess-paths.ts'
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'refused'
 
@@ -10,9 +9,10 @@ const retryDelay = 5_000
 /**
  * Saves a form shortly after each change, without leaving the page, and tries again while the server cannot be reached.
  * The form keeps working by itself: this only shortens the time in which a choice exists in the browser alone.
+ * `path` answers `{ revision }` for what it kept, and anything else for what it refused.
  * `revision` is what the last save brought back, undefined before the first: the field of that name has to follow it.
  */
-export function useAutosave() {
+export function useAutosave(path: string) {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<SaveState>('idle')
   const [revision, setRevision] = useState<string>()
@@ -37,7 +37,7 @@ export function useAutosave() {
         for (const [name, value] of new FormData(element))
           if (typeof value === 'string') body.append(name, value)
         const signal = AbortSignal.timeout(patience)
-        const response = await fetch(autosavePath, { method: 'POST', body, keepalive: true, signal })
+        const response = await fetch(path, { method: 'POST', body, keepalive: true, signal })
         const answer = (await response.json()) as { revision?: number }
         if (answer.revision === undefined) return setState('refused')
         const field = element.elements.namedItem('revision')
@@ -92,7 +92,7 @@ export function useAutosave() {
       window.removeEventListener('online', onOnline)
       window.removeEventListener('pagehide', onHide)
     }
-  }, [])
+  }, [path])
 
   return { form, state, revision }
 }

@@ -1,0 +1,3 @@
+import type { Area } from '#app/areas.ts'
+
+export const area: Area = { label: 'Learn', href: '/learn', order: 10 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { renderMarkdown } from '#app/platform/markdown.server.ts'
+
+test('Markdown becomes elements', () => {
+  expect(renderMarkdown('**Two** weeks\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |')).toMatch(
+    /<strong>Two<\/strong>.*<li>one<\/li>.*<td>2<\/td>/s,
+  )
+})
+
+test('what could run or reach out is left out', () => {
+  const html = renderMarkdown(
+    [
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '[here](javascript:alert(1))',
+      '<p style="position:fixed">over everything</p>',
+      '![](data:text/html;base64,PHNjcmlwdD4=)',
+      '[there](vbscript:x)',
+    ].join('\n\n'),
+  )
+  expect(html).not.toMatch(/script|onerror|style|data:/i)
+})
+
+test('nesting beyond reason is shown as it was typed', () => {
+  expect(renderMarkdown('> '.repeat(5000))).toMatch(/^<pre>&gt; &gt;/)
+  expect(renderMarkdown(`${'- '.repeat(5000)}<b>`)).toMatch(/^<pre>.*&lt;b&gt;/)
+  expect(renderMarkdown('['.repeat(10_000))).toContain('[')
+  expect(renderMarkdown('**a '.repeat(2500))).toContain('a')
+})
