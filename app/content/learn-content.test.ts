@@ -45,8 +45,8 @@ test('a module takes 6 to 12 minutes and has 700 to 1,400 words', () => {
 
 test('every module works an example and gives something to do', () => {
   for (const { slug, html } of modules) {
-    expect(html, slug).toContain('block-worked')
-    expect(html, slug).toContain('block-try')
+    expect(html, slug).toContain('panel-worked')
+    expect(html, slug).toContain('panel-try')
   }
 })
 

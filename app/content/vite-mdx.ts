@@ -100,9 +100,9 @@ function block(kind: string, label: string, title: string, children: ReactNode) 
   const name = `${label}: ${title}`
   return createElement(
     'section',
-    { className: `block block-${kind}`, 'aria-label': name },
+    { className: `panel panel-${kind}`, 'aria-label': name },
     createElement('p', { className: 'kicker' }, label),
-    createElement('h3', { className: 'block-title' }, title),
+    createElement('h3', { className: 'panel-title' }, title),
     children,
   )
 }

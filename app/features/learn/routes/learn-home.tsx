@@ -64,6 +64,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     counts: {
       modules: modules.length,
       done: done.length,
+      minutes: Math.round(modules.reduce((sum, { minutes }) => sum + minutes, 0) / modules.length),
       hours: Math.round(modules.reduce((sum, { minutes }) => sum + minutes, 0) / 60),
       artefacts: artefacts.length,
       certifications: certifications.length,
@@ -81,8 +82,8 @@ export default function LearnHome() {
     <div className="page pb-16">
       <PageHead title="Learn the role by doing it">
         <p>
-          {counts.modules} modules of about ten minutes, {counts.hours} hours in all. Each ends in something
-          you can do with your own work, and every example comes from{' '}
+          {counts.modules} modules of about {counts.minutes} minutes, {counts.hours} hours in all. Each ends
+          in something you can do with your own work, and every example comes from{' '}
           <a href={runningCasePath}>one program</a>, so its numbers add up.
         </p>
       </PageHead>

@@ -5,6 +5,7 @@ import { getCompetency } from '#app/content/competencies.server.ts'
 import { getModule, modules } from '#app/content/modules.server.ts'
 import { findScenario } from '#app/content/scenarios.server.ts'
 import { groups } from '#app/content/syllabus.server.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { ArtefactLinks } from '#app/features/learn/components/artefact-links.tsx'
 import { StatusButtons } from '#app/features/learn/components/module-list.tsx'
@@ -113,7 +114,10 @@ export default function ModulePage() {
                       </a>
                     )),
             },
-            { term: 'Facts checked', value: <time dateTime={module.checkedOn}>{module.checkedOn}</time> },
+            {
+              term: 'Facts checked',
+              value: <time dateTime={module.checkedOn}>{dayWords(module.checkedOn)}</time>,
+            },
           ]}
         />
       </div>
