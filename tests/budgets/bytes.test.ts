@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { artefacts } from '#app/content/artefacts.server.ts'
+import { certifications } from '#app/content/certifications.server.ts'
+import { modules } from '#app/content/modules.server.ts'
+import { learningPaths } from '#app/content/paths.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
 import { fillIn, pages } from '#tests/budgets/pages.ts'
@@ -20,6 +24,12 @@ const names = {
   level: levelSlugs,
   attempt: ['none'],
   scenario: ['none'],
+  module: modules.map(({ slug }) => slug),
+  path: learningPaths.map(({ slug }) => slug),
+  artefact: artefacts.map(({ slug }) => slug),
+  file: ['blank.md'],
+  certification: certifications.map(({ slug }) => slug),
+  card: ['none'],
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-budgets-'))

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { expect } from 'vitest'
 import { listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
+import { setModuleStatus } from '#app/features/learn/progress-commands.server.ts'
+import { gradeCard } from '#app/features/learn/recall-commands.server.ts'
 import * as root from '#app/root.tsx'
 import { type CountedDatabase, countStatements } from '#tests/budgets/count-statements.ts'
 import { fillIn, type Names, pages } from '#tests/budgets/pages.ts'
@@ -53,12 +55,20 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
   await anOpenAttempt(db, personId, { kind: 'quick', ratings: [2, 3, null] })
   const open = await anOpenAttempt(db, personId, { kind: 'full', ratings: [4, 1] })
   const [first] = await listScenarioAnswers(db, personId, open)
+  await setModuleStatus(db, { personId, module: 'critical-path', status: 'done', now })
+  await gradeCard(db, { personId, module: 'critical-path', card: 'total-float', grade: 3, reps: 0, now })
   const names = {
     attempt: [finished],
     competency: ['team-leadership'],
     scenario: [first?.scenario ?? ''],
     role: ['product'],
     level: ['senior'],
+    module: ['critical-path'],
+    card: ['total-float'],
+    path: ['from-software-engineer'],
+    artefact: ['charter'],
+    file: ['blank.md'],
+    certification: ['pmp'],
   }
   return { somebody, names }
 }

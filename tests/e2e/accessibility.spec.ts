@@ -104,6 +104,105 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await expect(page.getByText('You are signed out everywhere else.')).toBeVisible()
     await look('signed out everywhere else')
   },
+  '/learn': async (page, look) => {
+    await page.goto('/learn')
+    await look('a stranger')
+    await page
+      .getByRole('group', { name: 'Progress: The critical path' })
+      .getByRole('button', { name: 'Done' })
+      .click()
+    await look('a module done')
+  },
+  '/learn/modules/:module': async (page, look) => {
+    await page.goto('/learn/modules/critical-path')
+    await openAll(page)
+    await look('a stranger')
+    await page.getByRole('button', { name: 'Bookmark' }).click()
+    await post(page, '/learn/notes/critical-path', {
+      note: '# A note\n\n| a | b |\n| - | - |\n| 1 | 2 |',
+      revision: '0',
+    })
+    await page.goto('/learn/modules/critical-path')
+    await look('with a note')
+  },
+  '/learn/modules/:module/note': async (page, look) => {
+    await page.goto('/learn/modules/critical-path/note')
+    await look('no note')
+    await page.getByLabel('Note').fill('x'.repeat(10_001))
+    await page.getByRole('button', { name: 'Save and go back to the module' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+  },
+  '/learn/paths/:path': async (page, look) => {
+    await page.goto('/learn/paths/working-tpm')
+    await look('a stranger')
+    await takeQuickScan(page, { ratings: allRated(5) })
+    await page.goto('/learn/paths/working-tpm')
+    await look('all may be skipped')
+  },
+  '/learn/running-case': anybody('/learn/running-case'),
+  '/learn/artefacts': anybody('/learn/artefacts'),
+  '/learn/artefacts/:artefact': async (page, look) => {
+    await page.goto('/learn/artefacts/risk-register')
+    await look('a table')
+    await page.goto('/learn/artefacts/charter')
+    await look('a document')
+  },
+  '/learn/certifications': async (page, look) => {
+    await page.goto('/learn/certifications')
+    await look('all')
+    await page.goto('/learn/certifications?field=cloud&level=advanced')
+    await look('none fits')
+  },
+  '/learn/certifications/which': async (page, look) => {
+    await page.goto('/learn/certifications/which')
+    await look('not asked')
+    await page.goto('/learn/certifications/which?reason=tech')
+    await look('two answers missing')
+    await page.goto('/learn/certifications/which?reason=posting&experience=years&effort=much')
+    await look('an answer')
+  },
+  '/learn/certifications/:certification': anybody('/learn/certifications/pmp'),
+  '/learn/books': anybody('/learn/books'),
+  '/learn/companies': anybody('/learn/companies'),
+  '/learn/offline': async (page, look) => {
+    await page.goto('/learn/offline')
+    await expect(page.getByRole('button', { name: 'Keep this path' })).toBeVisible()
+    await look('nothing kept')
+  },
+  '/learn/review': async (page, look) => {
+    await page.goto('/learn/review')
+    await look('nothing done')
+    await post(page, '/learn/progress', { set: 'critical-path.done', back: '/learn' })
+    await page.goto('/learn/review')
+    await look('a question')
+    await page.getByRole('link', { name: 'Show the answer' }).click()
+    await look('an answer')
+  },
+  '/learn/review/forecast': async (page, look) => {
+    await post(page, '/learn/progress', { set: 'critical-path.done', back: '/learn' })
+    await post(page, '/learn/review', { card: 'critical-path.total-float', grade: '4', reps: '0' })
+    await page.goto('/learn/review/forecast')
+    await openAll(page)
+    await look('one card answered')
+  },
+  '/learn/cards/:module/:card': async (page, look) => {
+    await post(page, '/learn/progress', { set: 'critical-path.done', back: '/learn' })
+    await page.goto('/learn/cards/critical-path/total-float')
+    await look('not asked')
+    await post(page, '/learn/review', { card: 'critical-path.total-float', grade: '4', reps: '0' })
+    await page.goto('/learn/cards/critical-path/total-float')
+    await look('answered')
+  },
+  '/glossary': anybody('/glossary'),
+  '/search': async (page, look) => {
+    await page.goto('/search')
+    await look('nothing typed')
+    await page.goto('/search?q=critical+path')
+    await look('results')
+    await page.goto('/search?q=qqqqzzzz')
+    await look('no result')
+  },
   '/assess': async (page, look) => {
     await page.goto('/assess')
     await look('a stranger')
@@ -338,6 +437,14 @@ test('the pages for what is missing and what cannot be read are accessible', { t
   await expect(page.getByText('Error 405')).toBeVisible()
   await checkAccessibility(page)
 })
+
+/** A page that is the same for everybody. */
+function anybody(address: string): (page: Page, look: Look) => Promise<void> {
+  return async (page, look) => {
+    await page.goto(address)
+    await look('anybody')
+  }
+}
 
 /** Opens whatever can be opened on the page. */
 async function openAll(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { modulesFor } from '#app/content/modules.server.ts'
 import { scenariosOf } from '#app/content/scenarios.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
@@ -17,6 +18,7 @@ import { ReadingsTrend } from '#app/features/assess/components/readings-trend.ts
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
 import { requireCompetency } from '#app/features/assess/routes/route-guards.server.ts'
+import { modulePath } from '#app/features/learn/learn-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
@@ -39,6 +41,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     competency,
     area: areaNames[competency.area],
     scenarios: scenariosOf(competency.slug),
+    modules: modulesFor(competency.slug).map(({ slug, title, outcome, serves }) => ({
+      slug,
+      title,
+      outcome,
+      levels: serves.find((served) => served.competency === competency.slug)?.levels ?? [],
+    })),
     previous: previous && requireCompetency(previous).name,
     next: next && requireCompetency(next).name,
     links: { previous: previous && competencyPath(previous), next: next && competencyPath(next) },
@@ -65,7 +73,7 @@ async function findYours(
 }
 
 export default function CompetencyPage() {
-  const { competency, area, scenarios, yours, ...page } = useLoaderData<typeof loader>()
+  const { competency, area, scenarios, modules, yours, ...page } = useLoaderData<typeof loader>()
   return (
     <div className="page pb-16">
       <PageHead title={competency.name} overline={area}>
@@ -127,6 +135,22 @@ export default function CompetencyPage() {
             </li>
           ))}
         </ol>
+      </Sheet>
+      <Sheet id="modules" title="Modules" aside="What to read, with the levels that each helps to meet.">
+        <ul className="measure grid gap-3">
+          {modules.map(({ slug, title, outcome, levels }) => (
+            <li key={slug}>
+              <a href={modulePath(slug)} className="font-semibold">
+                {title}
+              </a>{' '}
+              <span className="text-soft">
+                ({levels.length > 1 ? 'levels' : 'level'} {levels.join(' and ')})
+              </span>
+              <br />
+              {outcome}
+            </li>
+          ))}
+        </ul>
       </Sheet>
       <Sheet
         id="situations"

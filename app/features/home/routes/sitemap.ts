@@ -11,6 +11,7 @@ import {
   targetPath,
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
+import { publicLearnPaths } from '#app/features/learn/learn-public.server.ts'
 
 /** Every page that is the same for everybody. */
 const publicPaths = [
@@ -23,6 +24,7 @@ const publicPaths = [
   ...competencySlugs.map(competencyPath),
   targetsPath,
   ...roleSlugs.flatMap((role) => levelSlugs.map((level) => targetPath({ role, level }))),
+  ...publicLearnPaths,
   '/sources',
   '/privacy',
 ]

@@ -5,17 +5,22 @@ export function ArtefactLinks({
   slug,
   title,
   kind,
+  isElsewhere = false,
 }: {
   slug: string
   title: string
   kind: 'table' | 'document'
+  /** Whether this stands on another page than the artefact's own. */
+  isElsewhere?: boolean
 }) {
   const endings = kind === 'table' ? (['md', 'csv'] as const) : (['md'] as const)
   return (
     <ul className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">
-      <li>
-        <a href={artefactPath(slug)}>See it filled in</a>
-      </li>
+      {isElsewhere ? (
+        <li>
+          <a href={artefactPath(slug)}>See it filled in</a>
+        </li>
+      ) : null}
       {(['blank', 'filled'] as const).flatMap((form) =>
         endings.map((ending) => (
           <li key={form + ending}>

@@ -155,6 +155,7 @@ export default function ModulePage() {
             slug={module.artefact.slug}
             title={module.artefact.title}
             kind={module.artefact.kind}
+            isElsewhere
           />
         </Sheet>
       ) : null}

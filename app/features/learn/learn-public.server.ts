@@ -1,0 +1,45 @@
+import { artefacts } from '#app/content/artefacts.server.ts'
+import { certifications } from '#app/content/certifications.server.ts'
+import { modules } from '#app/content/modules.server.ts'
+import { learningPaths } from '#app/content/paths.server.ts'
+import { startOfDay } from '#app/domain/day.ts'
+import {
+  artefactPath,
+  artefactsPath,
+  booksPath,
+  certificationPath,
+  certificationsPath,
+  companiesPath,
+  glossaryPath,
+  learnPath,
+  modulePath,
+  offlinePath,
+  pathPath,
+  runningCasePath,
+  whichCertificationPath,
+} from '#app/features/learn/learn-paths.ts'
+import { findRecall } from '#app/features/learn/recall-queries.server.ts'
+import type { Database } from '#db/client.ts'
+
+/** The addresses of this area that are the same for everybody, for the site map. */
+export const publicLearnPaths: string[] = [
+  learnPath,
+  ...modules.map(({ slug }) => modulePath(slug)),
+  ...learningPaths.map(({ slug }) => pathPath(slug)),
+  runningCasePath,
+  artefactsPath,
+  ...artefacts.map(({ slug }) => artefactPath(slug)),
+  certificationsPath,
+  whichCertificationPath,
+  ...certifications.map(({ slug }) => certificationPath(slug)),
+  booksPath,
+  companiesPath,
+  offlinePath,
+  glossaryPath,
+]
+
+/** Cards that a person could answer now, no more than what is left of what they set for a day. Two statements. */
+export async function countDueCards(db: Database, personId: string, now: Date): Promise<number> {
+  const { queue, dailyCap, gradedToday } = await findRecall(db, personId, { now, dayStart: startOfDay(now) })
+  return Math.max(0, Math.min(queue.length, dailyCap - gradedToday))
+}
