@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { areas } from '#app/areas.ts'
+import { searchPath } from '#app/features/learn/learn-paths.ts'
 import { Mark } from '#app/ui/mark.tsx'
 
 /** Header and footer around every page. */
@@ -35,6 +36,9 @@ export function Frame({ member, children }: { member: { name: string } | null; c
             </a>
           </nav>
           <nav aria-label="Account" className="ml-auto flex gap-x-5">
+            <a href={searchPath()} className="py-1 font-medium no-underline hover:underline">
+              Search
+            </a>
             {member ? (
               <a href="/account" className="py-1 font-medium no-underline hover:underline">
                 {member.name}

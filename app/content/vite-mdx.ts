@@ -10,6 +10,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { Plugin } from 'vite'
 import { parse } from 'yaml'
+import { arrangeTables } from '../platform/arrange-tables.ts'
 
 /** What an `.mdx` file becomes at build time. */
 export type RenderedMdx = {
@@ -68,7 +69,7 @@ export async function renderMdx(source: string, terms: Term[]): Promise<Rendered
   const { default: Content } = await evaluate(source, {
     ...runtime,
     remarkPlugins: [remarkFrontmatter, remarkGfm],
-    rehypePlugins: [rehypeSlug, collect, [linkTerms, terms]],
+    rehypePlugins: [rehypeSlug, collect, [linkTerms, terms], [arrangeTables, 'Table']],
     // Alignment as an attribute: the policy of our pages forbids styles on elements.
     tableCellAlignToStyle: false,
   })
@@ -79,7 +80,7 @@ export async function renderMdx(source: string, terms: Term[]): Promise<Rendered
 
 type Children = { children?: ReactNode }
 
-/** The blocks that content may use, and what replaces plain elements. */
+/** The blocks that content may use. */
 const blocks = {
   Worked: ({ title, children }: Children & { title: string }) =>
     block('worked', 'Worked example', title, children),
@@ -87,13 +88,6 @@ const blocks = {
     block('pitfall', 'Pitfall', title, children),
   Try: ({ minutes, children }: Children & { minutes: number }) =>
     block('try', 'Try it', `${minutes} minutes with your own work`, children),
-  th: ({ children }: Children) => createElement('th', { scope: 'col' }, children),
-  table: ({ children }: Children) =>
-    createElement(
-      'div',
-      { className: 'table-scroll', role: 'region', 'aria-label': 'Table', tabIndex: 0 },
-      createElement('table', { className: 'table' }, children),
-    ),
 }
 
 function block(kind: string, label: string, title: string, children: ReactNode) {

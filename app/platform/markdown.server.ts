@@ -4,27 +4,33 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { arrangeTables } from '#app/platform/arrange-tables.ts'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  // Raw HTML is left out here already; what is left is held to the list of elements and addresses that GitHub allows.
-  .use(remarkRehype)
-  .use(rehypeSanitize)
-  .use(rehypeStringify)
-  .freeze()
+function processorFor(tables: string) {
+  return (
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      // Raw HTML is left out here already; what is left is held to the list of elements and addresses that GitHub allows.
+      .use(remarkRehype)
+      .use(rehypeSanitize)
+      .use(arrangeTables, tables)
+      .use(rehypeStringify)
+  )
+}
 
 /** Nobody writes quotes or lists nested deeper than this; what is would take the renderer's whole stack. */
 const tooDeep = /^[ \t]*(?:(?:>|[*+-]|\d+[.)])[ \t]*){40}/m
 
 /**
  * Markdown that a person typed, as HTML that can do no harm: no scripts, no styles, no raw elements. Text nested beyond
- * reason is shown as it was typed.
+ * reason is shown as it was typed. `tables` names its tables to screen readers; it has to differ from that of other texts on
+ * the page.
  */
-export function renderMarkdown(text: string): string {
+export function renderMarkdown(text: string, tables = 'Table'): string {
   if (tooDeep.test(text)) return asTyped(text)
   try {
-    return String(processor.processSync(text))
+    return String(processorFor(tables).processSync(text))
   } catch (error) {
     if (error instanceof RangeError) return asTyped(text)
     throw error

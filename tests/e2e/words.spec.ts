@@ -10,6 +10,9 @@ import {
 
 // Every page that links lead to, read as a stranger and as somebody with work in every state.
 
+// Some hundred pages each.
+test.describe.configure({ timeout: 150_000 })
+
 test('what a stranger can reach is named, described and leads on', { tag: '@once' }, async ({ page }) => {
   const pages = await crawl(page, '/')
   expect(pages.length).toBeGreaterThan(60)

@@ -32,7 +32,7 @@ export function loader({ params }: LoaderFunctionArgs) {
             sections: artefact.sections.map(({ heading, hint, filled }) => ({
               heading,
               hint,
-              html: renderMarkdown(filled),
+              html: renderMarkdown(filled, `${heading}, table`),
             })),
           },
     usedIn: modules
@@ -65,7 +65,7 @@ export default function ArtefactPage() {
         ) : (
           <div className="grid gap-6">
             {artefact.sections.map(({ heading, html }) => (
-              <section key={heading} className="measure" aria-label={heading}>
+              <section key={heading} className="measure min-w-0" aria-label={heading}>
                 <h3>{heading}</h3>
                 <FinishedHtml html={html} />
               </section>

@@ -93,6 +93,7 @@ export default function LearningPathPage() {
         </p>
       )}
       <div className="sheet">
+        <h2 className="mb-2 text-[1.25rem]!">The modules</h2>
         <ModuleList modules={modules} back={pathPath(slug)} numbered />
       </div>
     </div>

@@ -25,7 +25,7 @@ export const headers = readingPageHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: args.data?.title ?? 'Module',
+    title: args.data ? `${args.data.title}: module` : 'Module',
     description: args.data?.outcome ?? 'A module on technical program management.',
   })
 
@@ -68,7 +68,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       isKnown: standing !== null,
       status: standing?.status ?? ('not-started' as const),
       isBookmarked: standing?.isBookmarked ?? false,
-      note: standing?.note ? renderMarkdown(standing.note) : null,
+      note: standing?.note ? renderMarkdown(standing.note, 'Your note, table') : null,
     },
   }
 }
