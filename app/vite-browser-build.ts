@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 export function shareChunks(): Plugin {
   const framework =
     /[/]node_modules[/](react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)[/]/
-  const common = /[/]app[/]([^/]+|(ui|forms)[/].+|features[/][^/]+[/]([^/]+-paths|area))[.]tsx?$/
+  const common = /[/]app[/]([^/]+|ui[/](button|mark|page-meta|sheet)|features[/][^/]+[/]area)[.]tsx?$/
   return {
     name: 'share-chunks',
     apply: 'build',

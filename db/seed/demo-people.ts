@@ -18,6 +18,12 @@ export type DemoPerson = {
   who: string
   target: { target: TargetName; byDate: string | null; company: string | null }
   sittings: Sitting[]
+  /** Modules done, oldest first, with the days since; one being read; a note on one of them. */
+  reading?: {
+    done: { module: string; daysAgo: number }[]
+    reading?: string
+    note?: { module: string; text: string }
+  }
 }
 
 export const demoPassword = 'a demo world 2026'
@@ -44,6 +50,19 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
         matches: [2, 2, 1, 1, 2, 1, 0, 1, 2, 1, 1, 0, 2, 1, 1],
       },
     ],
+    reading: {
+      done: [
+        { module: 'what-is-technical-program-management', daysAgo: 15 },
+        { module: 'do-tpms-code', daysAgo: 14 },
+        { module: 'critical-path', daysAgo: 9 },
+        { module: 'risk-management', daysAgo: 4 },
+      ],
+      reading: 'dependency-management',
+      note: {
+        module: 'critical-path',
+        text: 'Our storage migration: **three** packages with no float, not one.\n\n- ask Tariq which of them he checked\n- redo both passes after the freeze',
+      },
+    },
   },
   {
     name: 'Jonas Sample',

@@ -18,6 +18,7 @@ import { postToAuth } from '#app/platform/auth-request.server.ts'
 import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
 import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
+import { readModules } from '#db/seed/demo-reading.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -44,7 +45,7 @@ export async function seedDemoWorld(parts: {
 
 async function seedPerson(
   { db, auth, origin, now }: { db: Database; auth: Auth; origin: string; now: Date },
-  { name, email, target, sittings }: DemoPerson,
+  { name, email, target, sittings, reading }: DemoPerson,
 ): Promise<void> {
   const request = new Request(`${origin}/sign-up`)
   const body = { name, email, password: demoPassword }
@@ -63,6 +64,7 @@ async function seedPerson(
   if (!owner) throw new Error('The demo person was not returned.')
   await chooseTarget(db, { personId: owner.id, ...target, now })
   for (const sitting of sittings) await sit(db, owner.id, target.target, sitting, now)
+  if (reading) await readModules(db, owner.id, reading, now)
 }
 
 /** Takes one scan or assessment as the person would have, `daysAgo` days before `now`. */

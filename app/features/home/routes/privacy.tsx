@@ -22,18 +22,19 @@ export default function Privacy() {
       </PageHead>
       <Sheet title="Without an account">
         <p className="measure">
-          Reading stores nothing. When you start an assessment, one cookie named "visitor" ties your answers
-          to this browser for 30 days. It holds a random value and nothing about you. Clearing your cookies
-          cuts the tie at once, and the answers cannot be found again.
+          Reading stores nothing. When you start an assessment, mark a module or write a note, one cookie
+          named "visitor" ties what you enter to this browser for 30 days. It holds a random value and nothing
+          about you. Clearing your cookies cuts the tie at once, and your entries cannot be found again. Pages
+          that you keep for reading without a network stay on your device until you remove them there.
         </p>
       </Sheet>
       <Sheet title="With an account">
         <div className="prose measure">
           <p>
             We store your name, your mail address, a hash of your password that cannot be turned back, and
-            what you enter: targets, answers, evidence, readings. For each place where you are signed in we
-            store the network address and the name of the browser, so that you can tell them apart and sign
-            them out.
+            what you enter: targets, answers, evidence, readings, what you have read, your notes and how you
+            answered recall cards. For each place where you are signed in we store the network address and the
+            name of the browser, so that you can tell them apart and sign them out.
           </p>
           <p>
             One more cookie, "session", keeps you signed in for 30 days. Signing out removes it here and on
