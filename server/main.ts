@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as build from 'virtual:remix/server-build'
 import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
 import { eq } from 'drizzle-orm'
+import { prepareSearch } from '#app/features/learn/learn-public.server.ts'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
@@ -95,6 +96,8 @@ async function listenForRequests(options: StartOptions): Promise<void> {
   )
   process.stdout.write(`Critical Path is ready on ${env.origin}\n`)
   if (signIns) process.stdout.write(`A made-up world is in it. Sign in as\n${signIns.join('\n')}\n`)
+  // In pieces and after all else: nobody waits for it, and the first who searches need not either.
+  void prepareSearch()
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

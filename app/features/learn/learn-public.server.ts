@@ -38,6 +38,8 @@ export const publicLearnPaths: string[] = [
   glossaryPath,
 ]
 
+export { prepareSearch } from '#app/features/learn/search.server.ts'
+
 /** Cards that a person could answer now, no more than what is left of what they set for a day. Two statements. */
 export async function countDueCards(db: Database, personId: string, now: Date): Promise<number> {
   const { queue, dailyCap, gradedToday } = await findRecall(db, personId, { now, dayStart: startOfDay(now) })

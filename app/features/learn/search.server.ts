@@ -97,17 +97,24 @@ function listEntries(): Omit<Entry, 'id'>[] {
   ]
 }
 
-let made: { index: MiniSearch<Entry>; entries: Entry[] } | undefined
+type Made = { index: MiniSearch<Entry>; entries: Entry[] }
 
-/** Made at the first search, so that a start waits for nothing; content changes only with a build. */
-function searchIndex() {
-  if (!made) {
-    const entries = listEntries().map((entry, id) => ({ id, ...entry }))
-    const index = new MiniSearch<Entry>({ fields: ['title', 'also', 'text'] })
-    index.addAll(entries)
-    made = { index, entries }
-  }
-  return made
+let making: Promise<Made> | undefined
+
+/**
+ * Made once, in small pieces between which other requests are answered. Content changes only with a build, and a build is a
+ * new process.
+ */
+export function prepareSearch(): Promise<Made> {
+  making ??= makeIndex()
+  return making
+}
+
+async function makeIndex(): Promise<Made> {
+  const entries = listEntries().map((entry, id) => ({ id, ...entry }))
+  const index = new MiniSearch<Entry>({ fields: ['title', 'also', 'text'] })
+  await index.addAllAsync(entries, { chunkSize: 4 })
+  return { index, entries }
 }
 
 const options = {
@@ -121,10 +128,10 @@ const options = {
  * What fits the query best, at most `mostHits`. All words have to be found, in any spelling close to what was typed; when
  * nothing has them all, any of them will do.
  */
-export function searchContent(query: string): Hit[] {
+export async function searchContent(query: string): Promise<Hit[]> {
   const words = query.trim()
   if (words === '') return []
-  const { index, entries } = searchIndex()
+  const { index, entries } = await prepareSearch()
   const strict = index.search(words, { ...options, combineWith: 'AND' })
   const results: SearchResult[] =
     strict.length > 0 ? strict : index.search(words, { ...options, combineWith: 'OR' })

@@ -3,41 +3,39 @@ import { expect, test } from 'vitest'
 import { mostHits, searchContent } from '#app/features/learn/search.server.ts'
 import { excerpt } from '#app/features/learn/search-excerpt.ts'
 
-function titles(query: string): string[] {
-  return searchContent(query).map(({ title }) => title)
+async function titles(query: string): Promise<string[]> {
+  return (await searchContent(query)).map(({ title }) => title)
 }
 
-test('a title comes before a mention', () => {
-  expect(
-    titles('critical path')
-      .slice(0, 2)
-      .map((title) => title.toLowerCase()),
-  ).toContain('critical path')
-  expect(titles('raid log')[0]).toMatch(/raid/i)
+test('a title comes before a mention', async () => {
+  expect((await titles('critical path')).slice(0, 2).map((title) => title.toLowerCase())).toContain(
+    'critical path',
+  )
+  expect((await titles('raid log'))[0]).toMatch(/raid/i)
 })
 
-test('a slip of the finger is forgiven', () => {
-  expect(titles('critcal pth').map((title) => title.toLowerCase())).toContain('critical path')
-  expect(titles('stakehoder').join(' ').toLowerCase()).toContain('stakeholder')
+test('a slip of the finger is forgiven', async () => {
+  expect((await titles('critcal pth')).map((title) => title.toLowerCase())).toContain('critical path')
+  expect((await titles('stakehoder')).join(' ').toLowerCase()).toContain('stakeholder')
 })
 
-test('the beginning of a word finds it', () => {
-  expect(titles('estim').join(' ').toLowerCase()).toContain('estimat')
+test('the beginning of a word finds it', async () => {
+  expect((await titles('estim')).join(' ').toLowerCase()).toContain('estimat')
 })
 
-test('words of which none is known find nothing, and an empty query neither', () => {
-  expect(titles('zzzzqqqq')).toEqual([])
-  expect(titles('   ')).toEqual([])
+test('words of which none is known find nothing, and an empty query neither', async () => {
+  expect(await titles('zzzzqqqq')).toEqual([])
+  expect(await titles('   ')).toEqual([])
 })
 
-test('where nothing has all words, any of them will do', () => {
-  expect(titles('escalation zzzzqqqq').join(' ').toLowerCase()).toContain('escalat')
+test('where nothing has all words, any of them will do', async () => {
+  expect((await titles('escalation zzzzqqqq')).join(' ').toLowerCase()).toContain('escalat')
 })
 
-test('whatever is typed, the answer is bounded and no error', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 100 }), (query) => {
-      expect(searchContent(query).length).toBeLessThanOrEqual(mostHits)
+test('whatever is typed, the answer is bounded and no error', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ maxLength: 100 }), async (query) => {
+      expect((await searchContent(query)).length).toBeLessThanOrEqual(mostHits)
     }),
     { numRuns: 50 },
   )

@@ -20,9 +20,9 @@ export const meta: MetaFunction = (args) =>
     indexed: false,
   })
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, longestQuery)
-  return { query, hits: searchContent(query) }
+  return { query, hits: await searchContent(query) }
 }
 
 export default function Search() {
