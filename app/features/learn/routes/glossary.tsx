@@ -20,7 +20,7 @@ export function loader() {
   const terms = glossary.map(({ slug, term, aliases, definition, module, see }) => ({
     slug,
     term,
-    aliases: aliases ?? [],
+    aliases: (aliases ?? []).filter((alias) => isAnotherName(alias, term)),
     definition,
     module: module ? { slug: module, title: findModule(module)?.title ?? module } : null,
     see: (see ?? []).map((other) => ({ slug: other, term: names.get(other) ?? other })),
@@ -33,6 +33,12 @@ export function loader() {
       terms: terms.filter(({ term }) => initial(term) === letter),
     })),
   }
+}
+
+/** Plurals and other forms of the same word are for the linking, not for readers. */
+function isAnotherName(alias: string, term: string): boolean {
+  const start = (text: string) => text.toLowerCase().slice(0, 4)
+  return start(alias) !== start(term)
 }
 
 function initial(term: string): string {
@@ -76,17 +82,20 @@ export default function Glossary() {
                 </dt>
                 <dd>
                   {definition}
-                  {module || see.length > 0 ? (
-                    <span className="block text-[0.92rem]">
-                      {module ? <a href={modulePath(module.slug)}>{module.title}</a> : null}
-                      {see.map((other) => (
-                        <span key={other.slug}>
-                          {' '}
-                          See <a href={termPath(other.slug)}>{other.term}</a>.
-                        </span>
-                      ))}
-                    </span>
-                  ) : null}
+                  <span className="block text-[0.92rem] text-soft">
+                    {module ? (
+                      <>
+                        Module: <a href={modulePath(module.slug)}>{module.title}</a>{' '}
+                      </>
+                    ) : null}
+                    {see.length > 0 ? 'See also ' : ''}
+                    {see.map((other, index) => (
+                      <span key={other.slug}>
+                        {index > 0 ? ', ' : ''}
+                        <a href={termPath(other.slug)}>{other.term}</a>
+                      </span>
+                    ))}
+                  </span>
                 </dd>
               </div>
             ))}
