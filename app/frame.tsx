@@ -24,7 +24,7 @@ export function Frame({ member, children }: { member: { name: string } | null; c
           </a>
           <nav
             aria-label="Areas"
-            className="order-last flex w-full flex-wrap gap-x-6 sm:order-none sm:w-auto"
+            className="order-last flex w-full flex-wrap gap-x-5 sm:order-none sm:gap-x-6 sm:w-auto"
           >
             {areas.map(({ label, href }) => (
               <a key={href} href={href} className="py-1 font-medium no-underline hover:underline">
@@ -34,11 +34,11 @@ export function Frame({ member, children }: { member: { name: string } | null; c
             <a href="/competencies" className="py-1 font-medium no-underline hover:underline">
               Competencies
             </a>
-          </nav>
-          <nav aria-label="Account" className="ml-auto flex gap-x-5">
             <a href={searchPath()} className="py-1 font-medium no-underline hover:underline">
               Search
             </a>
+          </nav>
+          <nav aria-label="Account" className="ml-auto flex gap-x-5">
             {member ? (
               <a href="/account" className="py-1 font-medium no-underline hover:underline">
                 {member.name}

@@ -4,7 +4,7 @@ import { Table } from '#app/ui/table.tsx'
 
 type Day = { on: string; cards: number }
 
-const size = { width: 560, height: 170, bottom: 34, top: 18 }
+const size = { width: 378, height: 150, bottom: 34, top: 18 }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -18,7 +18,7 @@ export function LoadChart({ days, dailyCap }: { days: Day[]; dailyCap: number })
   return (
     <figure>
       <svg
-        className="chart max-w-[40rem]"
+        className="chart max-w-[34rem]"
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"
         aria-label={`Cards that come due in the next ${days.length} days: ${sum} in all, ${days[0]?.cards ?? 0} today.`}
@@ -47,7 +47,7 @@ export function LoadChart({ days, dailyCap }: { days: Day[]; dailyCap: number })
                 textAnchor="middle"
                 fontSize="10"
               >
-                {index === 0 ? 'Today' : weekday.format(date)}
+                {weekday.format(date)}
               </text>
               <text
                 className="soft"
@@ -56,7 +56,7 @@ export function LoadChart({ days, dailyCap }: { days: Day[]; dailyCap: number })
                 textAnchor="middle"
                 fontSize="10"
               >
-                {short.format(date)}
+                {date.getUTCDate()}
               </text>
             </g>
           )
