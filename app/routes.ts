@@ -67,5 +67,8 @@ export default [
   route('salary/records/:record', `${salary}/record.tsx`),
   route('salary/how-to-read', `${salary}/how-to-read.tsx`),
   route('salary/compare', `${salary}/compare.tsx`),
+  route('salary/offers', `${salary}/offers.tsx`),
+  route('salary/offers/prepare', `${salary}/prepare.tsx`),
+  route('salary/contribute', `${salary}/contribute.tsx`),
   route('salary/:country', `${salary}/country.tsx`),
 ] satisfies RouteConfig

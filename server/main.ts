@@ -7,6 +7,7 @@ import { prepareSearch } from '#app/features/learn/learn-public.server.ts'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
+import { createVault } from '#app/platform/vault.server.ts'
 import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { session, user } from '#db/schema/index.ts'
@@ -67,6 +68,7 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     db: connection.db,
     auth,
     log,
+    vault: createVault(env.authSecret),
     origin: env.origin,
     trustedProxies: env.trustedProxies,
     staticFiles: options.clientFolder ? readStaticFiles(options.clientFolder) : new Map<string, StaticFile>(),

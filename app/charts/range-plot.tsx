@@ -52,7 +52,7 @@ export function RangePlot({
                 <span className="block text-[0.92rem] font-semibold">{row.label}</span>
                 {row.detail ? <span className="block text-[0.82rem] text-soft">{row.detail}</span> : null}
               </div>
-              <svg className="range-bar" width="100%" height="30">
+              <svg className="range-bar" width="100%" height="30" aria-hidden="true">
                 {ticks.map((tick) => (
                   <line key={tick} x1={x(tick)} x2={x(tick)} y1="0" y2="30" className="stroke-rule" />
                 ))}
@@ -64,7 +64,7 @@ export function RangePlot({
       ))}
       <div className="range-row" aria-hidden="true">
         <span />
-        <svg className="range-bar" width="100%" height="22" data-scale>
+        <svg className="range-bar" width="100%" height="22" aria-hidden="true" data-scale>
           {ticks.map((tick, index) => (
             <text
               key={tick}

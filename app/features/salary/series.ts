@@ -31,9 +31,13 @@ export function listSeries(records: Benchmark[]): Benchmark[][] {
     .map((group) => group.sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0)))
 }
 
-/** Nearest job first, then best evidence, then newest. A rule for what stands on top; nothing is left out by it. */
+/**
+ * What may stand in a headline first, then the nearest job, the best evidence, the newest. A rule for what stands on top; nothing is left out by
+ * it.
+ */
 export function byCloseness(a: Benchmark, b: Benchmark): number {
   return (
+    Number(isWellSupported(b)) - Number(isWellSupported(a)) ||
     fits.indexOf(a.role.fit) - fits.indexOf(b.role.fit) ||
     tiers.indexOf(a.quality.tier) - tiers.indexOf(b.quality.tier) ||
     (yearOf(b) ?? 0) - (yearOf(a) ?? 0) ||

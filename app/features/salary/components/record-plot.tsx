@@ -12,11 +12,13 @@ export function RecordPlot({
   currency,
   unit = { kind: 'local' },
   label,
+  withLegend = true,
 }: {
   groups: PlotGroup[]
   currency: string
   unit?: Unit
   label: string
+  withLegend?: boolean
 }) {
   return (
     <figure>
@@ -29,9 +31,11 @@ export function RecordPlot({
           rows: records.map((record) => rowOf(record, unit)),
         }))}
       />
-      <figcaption>
-        <RangeLegend />
-      </figcaption>
+      {withLegend ? (
+        <figcaption>
+          <RangeLegend />
+        </figcaption>
+      ) : null}
     </figure>
   )
 }
@@ -52,8 +56,9 @@ function rowOf(record: Benchmark, unit: Unit): RangeRow {
     p50: amount('p50'),
     p75: amount('p75'),
     p90: amount('p90'),
-    low: amount('low'),
-    high: amount('high'),
+    // The ends that a blog gives are as likely a slip as a span.
+    low: record.source.kind === 'blog' ? undefined : amount('low'),
+    high: record.source.kind === 'blog' ? undefined : amount('high'),
     single: amount('point') ?? (amount('p50') === undefined ? amount('mean') : undefined),
     isWeak: record.quality.tier === 'D' || record.quality.tier === 'E',
   }

@@ -1,11 +1,4 @@
-import {
-  type Benchmark,
-  basisWords,
-  fitShort,
-  kindWords,
-  type StatName,
-  statWords,
-} from '#app/domain/benchmark.ts'
+import { type Benchmark, basisWords, fitShort, kindWords, type StatName } from '#app/domain/benchmark.ts'
 import { countryName } from '#app/domain/country.ts'
 import { Figure, SampleSize } from '#app/features/salary/components/figure.tsx'
 import { perWords, recordName, TierMark, YearMark } from '#app/features/salary/components/record-words.tsx'
@@ -13,8 +6,7 @@ import { countryPath, recordPath } from '#app/features/salary/salary-paths.ts'
 import { showIn, type Unit } from '#app/features/salary/yearly.ts'
 import { type Column, Table } from '#app/ui/table.tsx'
 
-const percentileColumns = ['p10', 'p25', 'p50', 'p75', 'p90'] as const
-const otherFigures = ['mean', 'point', 'low', 'high'] as const satisfies StatName[]
+const singles = ['mean', 'point'] as const satisfies StatName[]
 
 /**
  * Records side by side, each beside what is needed to judge it: what it counts, kind of source, basis, year, number behind it, fit and tier. Weak
@@ -36,7 +28,7 @@ export function RecordTable({
   heads?: Partial<Record<'country' | 'figure' | 'tier' | 'fit' | 'year' | 'n', React.ReactNode>>
 }) {
   const name: Column<Benchmark> = {
-    head: withCountry ? 'What it counts' : 'What it counts',
+    head: 'What it counts',
     cell: (record) => (
       <span className="block min-w-44">
         <a href={recordPath(record.id)}>{recordName(record)}</a>
@@ -57,33 +49,24 @@ export function RecordTable({
     ),
   }
   const rest: Column<Benchmark>[] = [
-    { head: heads.tier ?? 'Tier', cell: ({ quality }) => <TierMark tier={quality.tier} /> },
+    {
+      head: heads.figure ?? 'Median',
+      number: true,
+      cell: (record) => (
+        <WeakOrNot record={record}>
+          <Figure record={record} stat="p50" unit={unit} />
+        </WeakOrNot>
+      ),
+    },
+    { head: 'Spread', cell: (record) => <Spread record={record} unit={unit} /> },
+    { head: 'Basis', cell: ({ pay }) => basisWords[pay.basis] },
+    { head: heads.year ?? 'Year', cell: (record) => <YearMark record={record} today={today} /> },
+    { head: heads.n ?? 'n', number: true, cell: (record) => <SampleSize record={record} /> },
     {
       head: heads.fit ?? 'Fit',
       cell: ({ role }) => <span className="whitespace-nowrap">{fitShort[role.fit]}</span>,
     },
-    { head: 'Basis', cell: ({ pay }) => basisWords[pay.basis] },
-    { head: heads.year ?? 'Year', cell: (record) => <YearMark record={record} today={today} /> },
-    { head: heads.n ?? 'n', number: true, cell: (record) => <SampleSize record={record} /> },
-    ...percentileColumns.map(
-      (stat): Column<Benchmark> => ({
-        head: stat === 'p50' ? (heads.figure ?? 'Median') : stat,
-        number: true,
-        cell: (record) => (
-          <WeakOrNot record={record}>
-            <Figure record={record} stat={stat} unit={unit} />
-          </WeakOrNot>
-        ),
-      }),
-    ),
-    {
-      head: 'Other',
-      cell: (record) => (
-        <WeakOrNot record={record}>
-          <OtherFigures record={record} unit={unit} />
-        </WeakOrNot>
-      ),
-    },
+    { head: heads.tier ?? 'Tier', cell: ({ quality }) => <TierMark tier={quality.tier} /> },
   ]
   return (
     <Table
@@ -100,17 +83,35 @@ function WeakOrNot({ record, children }: { record: Benchmark; children: React.Re
   return <span className={isWeak ? 'text-soft' : 'font-semibold'}>{children}</span>
 }
 
-function OtherFigures({ record, unit }: { record: Benchmark; unit: Unit }) {
+const spans = [
+  ['p25', 'p75'],
+  ['p10', 'p90'],
+  ['low', 'high'],
+] as const
+
+/** What there is beside the median, a line each: the middle half, the tails, a span, a mean or a single figure. */
+function Spread({ record, unit }: { record: Benchmark; unit: Unit }) {
+  const has = (stat: StatName) => record.stats[stat] !== undefined && record.stats[stat] !== null
   return (
-    <>
-      {otherFigures
-        .filter((stat) => record.stats[stat] !== undefined && record.stats[stat] !== null)
-        .map((stat) => (
-          <span key={stat} className="block whitespace-nowrap font-normal">
-            {statWords[stat]} <Figure record={record} stat={stat} unit={unit} />
+    <span className="block min-w-52 text-[0.88rem]">
+      {spans
+        .filter(([from, to]) => has(from) && has(to))
+        .map(([from, to]) => (
+          <span key={from} className="block whitespace-nowrap">
+            <span className="inline-block w-18 text-soft">
+              {from === 'low' ? 'span' : `${from} to ${to.slice(1)}`}
+            </span>{' '}
+            <Figure record={record} stat={from} unit={unit} /> to{' '}
+            <Figure record={record} stat={to} unit={unit} />
           </span>
         ))}
-    </>
+      {singles.filter(has).map((stat) => (
+        <span key={stat} className="block whitespace-nowrap">
+          <span className="inline-block w-18 text-soft">{stat === 'point' ? 'figure' : stat}</span>{' '}
+          <Figure record={record} stat={stat} unit={unit} />
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -29,7 +29,9 @@ export function YearMark({ record, today }: { record: Benchmark; today: string }
   if (year === undefined) return <Tag tone="poor">undated</Tag>
   return (
     <span className="whitespace-nowrap">
-      <time dateTime={record.period.to ?? undefined}>{periodWords(record)}</time>{' '}
+      <time className="block" dateTime={record.period.to ?? undefined}>
+        {periodWords(record)}
+      </time>
       {age === 'ageing' ? (
         <Tag tone="fair">over 2 years</Tag>
       ) : age === 'old' ? (

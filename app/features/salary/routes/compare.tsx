@@ -140,7 +140,7 @@ export default function Compare() {
           tab('ppp', 'Purchasing power'),
         ]}
       />
-      {page.groups.map(({ basis, countries, plots }) => (
+      {page.groups.map(({ basis, countries, plots }, index) => (
         <Sheet
           key={basis}
           id={basis}
@@ -157,6 +157,7 @@ export default function Compare() {
                 groups={groupByCountry(records)}
                 currency={currency}
                 unit={unit}
+                withLegend={index === 0}
                 label={`Ranges of pay, ${basisWords[basis]}, in ${currencyName(currency)}.`}
               />
               <div className="mt-4">

@@ -236,7 +236,7 @@ function RecordSheet({
   const currencies = [...new Set(records.map(({ pay }) => pay.currency))]
   return (
     <Sheet id={id} title={title} aside={aside}>
-      {currencies.map((currency) => {
+      {currencies.map((currency, index) => {
         const own = records.filter(({ pay }) => pay.currency === currency)
         const converted = own.every(({ pay }) => pay.converted_by_source)
         return (
@@ -250,6 +250,7 @@ function RecordSheet({
             <RecordPlot
               groups={[{ key: currency, records: own }]}
               currency={currency}
+              withLegend={index === currencies.length - 1}
               label={`${title}: ranges of pay in ${name}, ${currencyName(currency)}.`}
             />
           </div>

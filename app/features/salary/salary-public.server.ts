@@ -1,0 +1,1 @@
+export { recomputePay } from '#app/features/salary/recompute-pay.server.ts'
