@@ -56,8 +56,8 @@ export function wantedFor(country: string): string | undefined {
 }
 
 const packageFile = z.strictObject({
-  country: countryCode,
-  /** The currency that people are paid in. */
+  /** One country, or several that share a law. */
+  countries: z.array(countryCode).min(1),
   summary: words(8, 45),
   facts: z
     .array(
@@ -85,15 +85,18 @@ const packageFiles = import.meta.glob<unknown>('/content/salaries/packages/*.yam
   import: 'default',
 })
 
-export type CountryPackage = z.infer<typeof packageFile>
+export type CountryPackage = Omit<z.infer<typeof packageFile>, 'countries'>
 
-const packages: CountryPackage[] = Object.entries(packageFiles).map(([file, value]) =>
-  parseContent(packageFile, file, value),
-)
+const packages = Object.entries(packageFiles)
+  .map(([file, value]) => parseContent(packageFile, file, value))
+  // A country's own file before one that it shares.
+  .sort((a, b) => a.countries.length - b.countries.length)
 
 /** What else a package holds in a country, as far as there is a source for it. */
 export function packageOf(country: string): CountryPackage | undefined {
-  return packages.find((entry) => entry.country === country)
+  const own = packages.filter(({ countries }) => countries.includes(country))
+  const [first] = own
+  return first && { summary: first.summary, facts: own.flatMap(({ facts }) => facts), ask: first.ask }
 }
 
 /** What a reader of /sources is told of: each publication once. */

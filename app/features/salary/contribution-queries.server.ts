@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { AggregatePart } from '#app/features/salary/contribution.ts'
 import type { Database } from '#db/client.ts'
 import { payAggregate, payContribution } from '#db/schema/index.ts'
@@ -41,7 +41,7 @@ export async function listAggregates(db: Database): Promise<PayAggregate[]> {
     .orderBy(
       asc(payAggregate.country),
       asc(payAggregate.currency),
-      asc(payAggregate.level),
+      sql`${payAggregate.level} nulls first`,
       asc(payAggregate.part),
     )
     .limit(mostShown)

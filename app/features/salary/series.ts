@@ -41,8 +41,21 @@ export function byCloseness(a: Benchmark, b: Benchmark): number {
     fits.indexOf(a.role.fit) - fits.indexOf(b.role.fit) ||
     tiers.indexOf(a.quality.tier) - tiers.indexOf(b.quality.tier) ||
     (yearOf(b) ?? 0) - (yearOf(a) ?? 0) ||
+    (b.sample.n ?? 0) - (a.sample.n ?? 0) ||
     (a.id < b.id ? -1 : 1)
   )
+}
+
+/** Of figures of one publisher for one occupation and basis, such as by industry, the first. */
+export function onePerCode(records: Benchmark[]): Benchmark[] {
+  const first = new Map<string, Benchmark>()
+  for (const record of records) {
+    const { place, role, pay, source } = record
+    const key =
+      role.code === null ? record.id : [place.area, source.publisher, role.code, pay.basis].join('|')
+    if (!first.has(key)) first.set(key, record)
+  }
+  return [...first.values()]
 }
 
 /** Evidence that may stand in a headline. */

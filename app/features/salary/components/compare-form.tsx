@@ -23,7 +23,6 @@ export function CompareForm({
         {slots.map((slot) => (
           <SelectField
             key={slot}
-            id={`with-${slot}`}
             name={`with${slot === 0 ? '' : slot + 1}`}
             label={
               slot === 0 ? 'Country' : slot === 1 ? 'Beside' : `And ${slot === 2 ? 'a third' : 'a fourth'}`

@@ -152,74 +152,63 @@ function SharePriceTable({ offers }: { offers: Offer[] }) {
   )
 }
 
-type Placed = {
-  key: string
-  offer: Offer
-  record: PlaceableRecord
-  what: string
-  amount: number
-  placement: Placement
-}
-
-const mostPerOffer = 6
+const mostPerCurrency = 5
 
 function PlacementTable({ offers, records }: { offers: Offer[]; records: PlaceableRecord[] }) {
-  const rows = offers.flatMap((offer): Placed[] =>
-    records
-      .filter((record) => isPlaceable({ pay: record.pay }, offer.currency))
-      .slice(0, mostPerOffer)
-      .flatMap((record) =>
-        amountsOnBasis(offer, record.pay.basis).map(({ what, amount }) => ({
-          key: `${offer.name} ${record.id} ${what}`,
-          offer,
-          record,
-          what,
-          amount,
-          placement: percentileOf(amount, record.stats),
-        })),
-      ),
+  const currencies = [...new Set(offers.map(({ currency }) => currency))]
+  const rows = currencies.flatMap((currency) =>
+    records.filter((record) => isPlaceable(record, currency)).slice(0, mostPerCurrency),
   )
   if (rows.length === 0) {
     return (
       <p className="measure">
-        There is no record with percentiles in{' '}
-        {[...new Set(offers.map(({ currency }) => currency))].join(' or ')} on which such an offer could be
+        There is no record with percentiles in {currencies.join(' or ')} on which such an offer could be
         placed. An offer is never held against another basis or another money.
       </p>
     )
   }
   return (
     <Table
-      caption="Where it lies among published percentiles, each on a record of the same basis and money. Equity and money paid once are in none of them."
+      caption="Where it lies among published percentiles, only on records of the same basis and money. Equity and money paid once are in none of them."
       rows={rows}
-      rowKey={({ key }) => key}
+      rowKey={({ id }) => id}
       columns={[
-        { head: 'Offer', cell: ({ offer }) => offer.name },
-        { head: 'Amount', cell: ({ what, amount, offer }) => `${what}, ${money(amount, offer.currency)}` },
-        { head: 'Place', cell: ({ placement }) => <strong>{placeWords(placement)}</strong> },
         {
-          head: 'On the record',
-          cell: ({ record }) => (
-            <>
+          head: 'Record',
+          cell: (record) => (
+            <span className="block min-w-44">
               <a href={recordPath(record.id)}>{record.name}</a>
-              <span className="block text-[0.82rem] text-soft">{record.detail}</span>
-            </>
+              <span className="block text-[0.82rem] font-normal text-soft">{record.detail}</span>
+            </span>
           ),
         },
+        ...offers.map(
+          (offer): Column<PlaceableRecord> => ({
+            head: offer.name,
+            cell: (record) => <Places offer={offer} record={record} />,
+          }),
+        ),
       ]}
     />
   )
 }
 
-function placeWords(placement: Placement): string {
-  if (placement.kind === 'below') return `below the ${ordinal(placement.than)} percentile`
-  if (placement.kind === 'above') return `above the ${ordinal(placement.than)} percentile`
-  return placement.kind === 'between'
-    ? `about the ${ordinal(Math.round(placement.percentile))} percentile`
-    : 'cannot be told'
+function Places({ offer, record }: { offer: Offer; record: PlaceableRecord }) {
+  if (!isPlaceable(record, offer.currency)) return <span className="text-soft">another money</span>
+  return (
+    <span className="block min-w-40">
+      {amountsOnBasis(offer, record.pay.basis).map(({ what, amount }) => (
+        <span key={what} className="block">
+          <span className="text-soft">{what}:</span>{' '}
+          <strong>{placeWords(percentileOf(amount, record.stats))}</strong>
+        </span>
+      ))}
+    </span>
+  )
 }
 
-function ordinal(number: number): string {
-  const rule = new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(number)
-  return `${number}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th', zero: 'th' }[rule]}`
+function placeWords(placement: Placement): string {
+  if (placement.kind === 'below') return `below p${placement.than}`
+  if (placement.kind === 'above') return `above p${placement.than}`
+  return placement.kind === 'between' ? `about p${Math.round(placement.percentile)}` : 'cannot be told'
 }

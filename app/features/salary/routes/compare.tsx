@@ -12,12 +12,15 @@ import { exchangeRateSource } from '#app/features/salary/exchange-rates.ts'
 import { purchasingPowerSource, purchasingPowers } from '#app/features/salary/purchasing-powers.ts'
 import { dayOf } from '#app/features/salary/routes/salary-guards.server.ts'
 import { compareItemsPath, countryPath, salaryMethodPath } from '#app/features/salary/salary-paths.ts'
-import { byCloseness, newestOfSeries } from '#app/features/salary/series.ts'
+import { byCloseness, newestOfSeries, onePerCode } from '#app/features/salary/series.ts'
 import { showIn, type Unit } from '#app/features/salary/yearly.ts'
+import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 import { SourceList } from '#app/ui/source-list.tsx'
+
+export const headers = readingPageHeaders
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -27,7 +30,7 @@ export const meta: MetaFunction = (args) =>
   })
 
 const mostItems = 4
-const mostPerCountry = 8
+const mostPerCountry = 6
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
@@ -78,7 +81,7 @@ function recordsOf({ country, record }: Item): Benchmark[] {
   const own = national.filter(({ role }) => role.fit !== 'comparison')
   const local = newest.filter(({ role, place }) => role.fit !== 'comparison' && place.area_kind === 'state')
   const found = [...own, ...local]
-  return (found.length > 0 ? found : national).sort(byCloseness).slice(0, mostPerCountry)
+  return onePerCode((found.length > 0 ? found : national).sort(byCloseness)).slice(0, mostPerCountry)
 }
 
 function readUnit(asked: string | null): Unit {
@@ -144,6 +147,7 @@ export default function Compare() {
         <Sheet
           key={basis}
           id={basis}
+          wide
           title={basisTitles[basis]}
           aside={
             countries > 1

@@ -235,7 +235,7 @@ function RecordSheet({
 }) {
   const currencies = [...new Set(records.map(({ pay }) => pay.currency))]
   return (
-    <Sheet id={id} title={title} aside={aside}>
+    <Sheet id={id} title={title} aside={aside} wide>
       {currencies.map((currency, index) => {
         const own = records.filter(({ pay }) => pay.currency === currency)
         const converted = own.every(({ pay }) => pay.converted_by_source)

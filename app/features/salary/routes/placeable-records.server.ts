@@ -4,7 +4,7 @@ import { countryName } from '#app/domain/country.ts'
 import { periodWords, recordName } from '#app/features/salary/components/record-words.tsx'
 import { isPlaceable } from '#app/features/salary/offer.ts'
 import type { PlaceableRecord } from '#app/features/salary/placeable-record.ts'
-import { byCloseness, newestOfSeries } from '#app/features/salary/series.ts'
+import { byCloseness, newestOfSeries, onePerCode } from '#app/features/salary/series.ts'
 import { canPlace, yearlyStats } from '#app/features/salary/yearly.ts'
 
 /** The newest records on which an offer can be placed, nearest job first; the one asked for stands on top, then those of the country asked for. */
@@ -13,22 +13,21 @@ export function placeableRecords(asked: {
   country: string | null
 }): PlaceableRecord[] {
   const country = asked.country?.toUpperCase()
-  return newestOfSeries(benchmarks.filter(({ role }) => role.fit !== 'comparison'))
-    .concat(benchmarks.filter(({ id }) => id === asked.record))
-    .filter((record, index, all) => all.indexOf(record) === index)
+  const newest = newestOfSeries(benchmarks.filter(({ role }) => role.fit !== 'comparison'))
     .filter((record) => canPlace(record) && isPlaceable(record, record.pay.currency))
     .sort(
       (a, b) =>
-        Number(b.id === asked.record) - Number(a.id === asked.record) ||
-        Number(b.place.country === country) - Number(a.place.country === country) ||
-        byCloseness(a, b),
+        Number(b.place.country === country) - Number(a.place.country === country) || byCloseness(a, b),
     )
-    .map((record) => ({
-      id: record.id,
-      country: record.place.country,
-      name: recordName(record),
-      detail: `${countryName(record.place.country)}: ${kindWords[record.source.kind]}, ${periodWords(record)}, ${basisWords[record.pay.basis]}, tier ${record.quality.tier}`,
-      pay: record.pay,
-      stats: yearlyStats(record),
-    }))
+  const first = benchmarks.filter(
+    (record) => record.id === asked.record && canPlace(record) && isPlaceable(record, record.pay.currency),
+  )
+  return [...new Set([...first, ...onePerCode(newest)])].map((record) => ({
+    id: record.id,
+    country: record.place.country,
+    name: recordName(record),
+    detail: `${countryName(record.place.country)}: ${kindWords[record.source.kind]}, ${periodWords(record)}, ${basisWords[record.pay.basis]}, tier ${record.quality.tier}`,
+    pay: record.pay,
+    stats: yearlyStats(record),
+  }))
 }

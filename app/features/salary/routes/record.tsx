@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findBenchmark } from '#app/content/salaries.server.ts'
+import { benchmarksOf, findBenchmark } from '#app/content/salaries.server.ts'
 import { basisWords, fitWords, kindWords, statNames, statWords, tierReasons } from '#app/domain/benchmark.ts'
 import { countryName } from '#app/domain/country.ts'
 import { currencyName } from '#app/domain/money.ts'
@@ -13,6 +13,7 @@ import {
   TierMark,
   YearMark,
 } from '#app/features/salary/components/record-words.tsx'
+import { isPlaceable } from '#app/features/salary/offer.ts'
 import { dayOf, requireBenchmark } from '#app/features/salary/routes/salary-guards.server.ts'
 import {
   compareItemsPath,
@@ -22,6 +23,7 @@ import {
   salaryJsonPath,
   salaryMethodPath,
 } from '#app/features/salary/salary-paths.ts'
+import { listSeries } from '#app/features/salary/series.ts'
 import { canPlace, showIn } from '#app/features/salary/yearly.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -33,7 +35,7 @@ export const headers = readingPageHeaders
 export const meta: MetaFunction<typeof loader> = (args) => {
   const record = args.data?.record
   return pageMeta(args, {
-    title: record ? `${args.data?.name.slice(0, 44)} (${record.id.slice(0, 28)})` : 'Pay record',
+    title: record ? `Pay record ${record.id}` : 'Pay record',
     description: record
       ? `One pay figure with its source: ${kindWords[record.source.kind]}, ${countryName(record.place.country)}, ${periodWords(record)}, ${basisWords[record.pay.basis]}. Record ${record.id}.`
       : 'One pay figure with its source.',
@@ -47,12 +49,16 @@ export function loader({ params, context }: LoaderFunctionArgs) {
     record,
     name: recordName(record),
     reasons: tierReasons(record),
+    years:
+      listSeries(benchmarksOf(record.place.country))
+        .find((series) => series.includes(record))
+        ?.filter((other) => other !== record) ?? [],
     contradicts: record.quality.contradicts.flatMap((id) => findBenchmark(id) ?? []),
   }
 }
 
 export default function RecordPage() {
-  const { record, name, reasons, contradicts, today } = useLoaderData<typeof loader>()
+  const { record, name, reasons, contradicts, years, today } = useLoaderData<typeof loader>()
   const { source, sample, licence, role, pay, place, period } = record
   const names = statNames.filter((stat) => record.stats[stat] !== undefined && record.stats[stat] !== null)
   const dollars = pay.currency === 'USD' ? undefined : showIn(record, { kind: 'currency', currency: 'USD' })
@@ -123,9 +129,31 @@ export default function RecordPage() {
           <a href={compareItemsPath([record.id, place.country === 'US' ? 'gb' : 'us'], 'USD')}>
             Compare with another country
           </a>
-          {canPlace(record) ? <a href={`${offersPath}?record=${record.id}`}>Place an offer on it</a> : null}
+          {canPlace(record) && isPlaceable(record, pay.currency) ? (
+            <a href={`${offersPath}?record=${record.id}`}>Place an offer on it</a>
+          ) : null}
         </p>
       </Sheet>
+
+      {years.length > 0 ? (
+        <Sheet
+          title="Other years"
+          aside="The same figure of the same source; nothing is adjusted between them."
+        >
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {years.map((other) => (
+              <li key={other.id}>
+                <a href={recordPath(other.id)}>{periodWords(other)}</a>
+                {other.stats.p50 ? (
+                  <>
+                    , median <Figure record={other} stat="p50" />
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      ) : null}
 
       <Sheet title="What it counts">
         <dl className="measure grid gap-3">
@@ -152,7 +180,9 @@ export default function RecordPage() {
             <Entry term="Caveats">
               <ul className="list-disc pl-5">
                 {record.quality.caveats.map((caveat) => (
-                  <li key={caveat}>{caveat}</li>
+                  <li key={caveat} data-record={record.id} data-stat="caveat">
+                    {caveat}
+                  </li>
                 ))}
               </ul>
             </Entry>

@@ -35,7 +35,7 @@ import {
   salaryPath,
   salarySchemaPath,
 } from '#app/features/salary/salary-paths.ts'
-import { bestSupported, byCloseness, newestOfSeries } from '#app/features/salary/series.ts'
+import { bestSupported, byCloseness, newestOfSeries, onePerCode } from '#app/features/salary/series.ts'
 import { showIn } from '#app/features/salary/yearly.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -93,16 +93,13 @@ function glanceAt(country: string) {
 
 /** The three nearest national figures about the job itself that can be shown in dollars. */
 function plotted(country: string): Benchmark[] {
-  return newestOfSeries(
-    benchmarksOf(country).filter(
-      (record) =>
-        record.role.fit !== 'comparison' &&
-        record.place.area === null &&
-        showIn(record, inDollars) !== undefined,
-    ),
+  const national = benchmarksOf(country).filter(
+    (record) =>
+      record.role.fit !== 'comparison' &&
+      record.place.area === null &&
+      showIn(record, inDollars) !== undefined,
   )
-    .sort(byCloseness)
-    .slice(0, 3)
+  return onePerCode(newestOfSeries(national).sort(byCloseness)).slice(0, 3)
 }
 
 export default function SalaryHome() {
