@@ -240,7 +240,6 @@ const everywhere = [
         ...tests,
         '^app/routes[.]ts$',
         '^app/content/vite-(mdx|yaml)[.]ts$',
-        '^app/content/vite-yaml[.]ts$',
         '^app/content/salary-import/',
         '^db/drizzle[.]config[.]ts$',
         '^server/dev[.]js$',

@@ -33,7 +33,7 @@ export function PackageSheet({
           <div key={`${topic}${says}`}>
             <dt className="font-bold">{topic.slice(0, 1).toUpperCase() + topic.slice(1)}</dt>
             <dd>
-              {says}{' '}
+              <span data-fact>{says}</span>{' '}
               <span className="text-[0.88rem] text-soft">
                 {source.url ? (
                   <a href={source.url} rel="noreferrer">

@@ -175,7 +175,13 @@ export default function RecordPage() {
             <Entry term="Experience asked">from {role.experience_years[0]} years</Entry>
           ) : null}
           {pay.hours_note ? <Entry term="Hours">{pay.hours_note}</Entry> : null}
-          {period.note ? <Entry term="Note on the period">{period.note}</Entry> : null}
+          {period.note ? (
+            <Entry term="Note on the period">
+              <span data-record={record.id} data-stat="note">
+                {period.note}
+              </span>
+            </Entry>
+          ) : null}
           {record.quality.caveats.length > 0 ? (
             <Entry term="Caveats">
               <ul className="list-disc pl-5">
