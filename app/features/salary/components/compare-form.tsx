@@ -18,7 +18,7 @@ export function CompareForm({
 }) {
   const slots = [0, 1, 2, 3]
   return (
-    <form method="get" action={comparePath} className="no-print grid gap-4">
+    <form method="get" action={comparePath} className="no-print grid grid-cols-1 gap-4">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
         {slots.map((slot) => (
           <SelectField

@@ -28,7 +28,7 @@ export function OfferResults({
   const [first] = offers
   if (!first) return null
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <YearsTable offers={offers} today={today} />
       {offers.some(({ equity }) => equity > 0) ? <SharePriceTable offers={offers} /> : null}
       <PlacementTable offers={offers} records={records} />
@@ -126,7 +126,7 @@ function YearsTable({ offers, today }: { offers: Offer[]; today: string }) {
         rows={rows}
         rowKey={({ key }) => key}
         columns={columnsOf<Row>(
-          '',
+          'What',
           ({ label }) => label,
           offers,
           ({ of }, offer) => of(offer),

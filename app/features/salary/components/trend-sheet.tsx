@@ -22,7 +22,7 @@ export function TrendFigure({ rows, withIndex }: { rows: TrendRow[]; withIndex: 
   const y = scaleLinear([0, Math.max(...values)], [150, 14])
   const at = (year: number) => `${rounded(x(year))}%`
   return (
-    <figure>
+    <figure className="min-w-0">
       <svg
         width="100%"
         height="190"

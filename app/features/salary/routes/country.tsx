@@ -173,7 +173,7 @@ export default function Country() {
             In nominal terms: money of each year, not adjusted for prices. The survey covers all industries
             and leaves equity out.
           </p>
-          <div className="grid gap-10">
+          <div className="grid grid-cols-1 gap-10">
             {page.trends.slice(0, 2).map((rows) => (
               <TrendFigure key={rows[0]?.record.id} rows={rows} withIndex={page.withIndex} />
             ))}

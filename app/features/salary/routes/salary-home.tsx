@@ -288,7 +288,7 @@ function SortLink({ query, sort, label }: { query: TableQuery; sort: SortKey; la
   return (
     <a
       href={`${salaryPath}${tableSearch({ ...query, sort, down, page: 1 })}#records`}
-      className="whitespace-nowrap"
+      className="inline-flex min-h-7 min-w-7 items-end whitespace-nowrap"
     >
       {label}
       {isCurrent ? (
