@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { levels } from '#app/content/targets.server.ts'
 import { countryName } from '#app/domain/country.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { type ContributedRow, ContributedTable } from '#app/features/salary/components/contributed-table.tsx'
 import { ContributionFields } from '#app/features/salary/components/contribution-fields.tsx'
 import {
@@ -156,7 +157,7 @@ export default function Contribute() {
       <Sheet
         id="contributed"
         title="What people told"
-        aside={page.computedOn ? `Computed on ${page.computedOn}, at most once a week.` : undefined}
+        aside={page.computedOn ? `Computed on ${dayWords(page.computedOn)}, at most once a week.` : undefined}
       >
         {page.aggregates.length > 0 ? (
           <>

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { benchmarkCountries, findBenchmark } from '#app/content/salaries.server.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { OfferFieldset } from '#app/features/salary/components/offer-fieldset.tsx'
 import { OfferResults } from '#app/features/salary/components/offer-results.tsx'
 import { useDeviceOffers } from '#app/features/salary/components/use-device-offers.ts'
@@ -15,11 +16,12 @@ import { offerField, offerFieldsOf, offerParts, readOffers } from '#app/features
 import { listSheets } from '#app/features/salary/offer-queries.server.ts'
 import { purchasingPowers } from '#app/features/salary/purchasing-powers.ts'
 import { placeableRecords } from '#app/features/salary/routes/placeable-records.server.ts'
-import { dayOf, notFound } from '#app/features/salary/routes/salary-guards.server.ts'
+import { dayOf } from '#app/features/salary/routes/salary-guards.server.ts'
 import { offersPath, preparePath, salaryMethodPath } from '#app/features/salary/salary-paths.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
-import { welcomeVisitor } from '#app/platform/viewer.server.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
+import { personFor } from '#app/platform/viewer.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -86,24 +88,16 @@ async function saveFor(
   fields: Record<string, string>,
 ) {
   const { db, vault, now, origin } = context
-  const headers = new Headers()
   const viewer = await context.viewer()
   if (typed.sheet && viewer.kind !== 'stranger') {
-    const sheetId = readSheetId(typed.sheet)
+    const sheetId = readId(typed.sheet)
     const revision = Number(/^\d{1,6}$/.exec(typed.revision ?? '')?.[0] ?? 0)
     const saved = await saveSheet(db, { vault, personId: viewer.personId, sheetId, revision, fields, now })
     if (saved.ok) throw redirect(`${offersPath}?sheet=${sheetId}&saved`)
     if (saved.failure === 'not-found') throw notFound()
     return rejectForm({ errors: { form: failures['changed-elsewhere'] }, typed: fields }, 409)
   }
-  let personId: string
-  if (viewer.kind === 'stranger') {
-    const welcomed = await welcomeVisitor(db, origin, now)
-    personId = welcomed.personId
-    headers.append('set-cookie', welcomed.setCookie)
-  } else {
-    personId = viewer.personId
-  }
+  const { personId, headers } = await personFor({ db, origin, now }, viewer)
   const kept = await keepSheet(db, { vault, personId, fields, now })
   if (kept.ok) throw redirect(`${offersPath}?sheet=${kept.value.id}&saved`, { headers })
   return rejectForm({ errors: { form: failures['too-many'] }, typed: fields }, 409)
@@ -112,14 +106,9 @@ async function saveFor(
 async function deleteFor(context: LoaderFunctionArgs['context'], sheet: string): Promise<never> {
   const viewer = await context.viewer()
   if (viewer.kind === 'stranger') throw notFound()
-  const deleted = await deleteSheet(context.db, { personId: viewer.personId, sheetId: readSheetId(sheet) })
+  const deleted = await deleteSheet(context.db, { personId: viewer.personId, sheetId: readId(sheet) })
   if (!deleted.ok) throw notFound()
   throw redirect(`${offersPath}?deleted`)
-}
-
-function readSheetId(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw notFound()
-  return value
 }
 
 const failures = {
@@ -249,7 +238,7 @@ export default function Offers() {
                   {names === null ? 'Cannot be opened' : names.join(', ') || 'No complete offer'}
                 </a>
                 <span className="text-[0.92rem] text-soft">
-                  saved <time dateTime={on}>{on}</time>
+                  saved <time dateTime={on}>{dayWords(on)}</time>
                 </span>
                 <form method="post" className="ml-auto">
                   <input type="hidden" name="sheet" value={id} />

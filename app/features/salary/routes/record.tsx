@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { benchmarksOf, findBenchmark } from '#app/content/salaries.server.ts'
 import { basisWords, fitWords, kindWords, statNames, statWords, tierReasons } from '#app/domain/benchmark.ts'
 import { countryName } from '#app/domain/country.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { currencyName } from '#app/domain/money.ts'
 import { Figure } from '#app/features/salary/components/figure.tsx'
 import { RecordPlot } from '#app/features/salary/components/record-plot.tsx'
@@ -236,7 +237,7 @@ export default function RecordPage() {
             }
           </Entry>
           <Entry term="Read on">
-            <time dateTime={source.read_on}>{source.read_on}</time>
+            <time dateTime={source.read_on}>{dayWords(source.read_on)}</time>
           </Entry>
           <Entry term="Licence">
             {licence.id}

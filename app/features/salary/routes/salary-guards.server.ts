@@ -3,11 +3,7 @@ import { benchmarkCountries, findBenchmark, missingCountries } from '#app/conten
 import type { Benchmark } from '#app/domain/benchmark.ts'
 import { countrySlug } from '#app/domain/country.ts'
 import { countryPath } from '#app/features/salary/salary-paths.ts'
-
-/** Not there and not yours are the same answer. */
-export function notFound(): Response {
-  return new Response('There is nothing at this address.\n', { status: 404 })
-}
+import { notFound } from '#app/platform/not-found.server.ts'
 
 /** Countries that have a page: those with a record, and those that are known to be missing. */
 export const knownCountries: string[] = [
