@@ -14,6 +14,7 @@ import {
 test.describe.configure({ timeout: 150_000 })
 
 test('what a stranger can reach is named, described and leads on', { tag: '@once' }, async ({ page }) => {
+  test.slow()
   const pages = await crawl(page, '/')
   expect(pages.length).toBeGreaterThan(60)
   expect(listFaults(pages)).toEqual([])
@@ -22,6 +23,7 @@ test('what a stranger can reach is named, described and leads on', { tag: '@once
 })
 
 test('what a member can reach is named, described and leads on', { tag: '@once' }, async ({ page }) => {
+  test.slow()
   await becomeMember(page)
   await takeQuickScan(page)
   await takeFullAssessment(page)
@@ -41,6 +43,7 @@ test('what a member can reach is named, described and leads on', { tag: '@once' 
 test('what the site map names can be reached and indexed, and nothing else is indexed', {
   tag: '@once',
 }, async ({ page, baseURL }) => {
+  test.slow()
   const listed = (await (await page.request.get('/sitemap.xml')).text()).matchAll(/<loc>([^<]+)<\/loc>/g)
   const named = [...listed].map(([, address = '']) => address.replace(baseURL ?? '', ''))
   const pages = await crawl(page, '/')

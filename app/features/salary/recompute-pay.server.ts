@@ -26,6 +26,8 @@ export async function recomputePay(db: Database, now: Date): Promise<boolean> {
       .returning({ id: payRecomputation.id })
     if (!turn) return false
     await admitWaiting(tx, week)
+    // Room to sort a hundred thousand rows in memory; only for this transaction.
+    await tx.execute(sql`set local work_mem = '64MB'`)
     await replaceAggregates(tx, now)
     return true
   })

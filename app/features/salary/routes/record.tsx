@@ -157,7 +157,7 @@ export default function RecordPage() {
       ) : null}
 
       <Sheet title="What it counts">
-        <dl className="measure grid gap-3">
+        <dl className="measure grid grid-cols-1 gap-3">
           <Entry term="In the source's own words">{role.label}</Entry>
           {role.code ? (
             <Entry term="Code">
@@ -214,7 +214,7 @@ export default function RecordPage() {
       </Sheet>
 
       <Sheet title="Where it comes from">
-        <dl className="measure grid gap-3">
+        <dl className="measure grid grid-cols-1 gap-3">
           <Entry term="Publisher">{source.publisher}</Entry>
           <Entry term="Publication">
             {source.address.startsWith('https://') ? (
