@@ -39,7 +39,9 @@ export function RangePlot({
 }) {
   const most = Math.max(1, ...groups.flatMap(({ rows }) => rows.flatMap(amountsOf)))
   const scale = scaleLinear([0, most], [0, 98]).nice(4)
-  const ticks = scale.ticks(4)
+  // Five at most: more would run into each other on a phone.
+  const fine = scale.ticks(4)
+  const ticks = fine.length > 5 ? fine.filter((_, index) => index % 2 === 0) : fine
   const x = (amount: number) => `${rounded(scale(amount))}%`
   return (
     <div className="range-plot" role="img" aria-label={label}>

@@ -73,9 +73,10 @@ type Read = {
 async function crawl(page: Page, start: string): Promise<Read[]> {
   const pages = new Map<string, Read>()
   const asked = new Set<string>()
+  const views = new Map<string, number>()
   let waiting = [start]
   while (waiting.length > 0) {
-    const batch = waiting.filter((address) => !asked.has(address))
+    const batch = waiting.filter((address) => !asked.has(address) && isWorthAsking(address, views))
     for (const address of batch) asked.add(address)
     waiting = []
     for (const address of batch) {
@@ -93,6 +94,15 @@ async function crawl(page: Page, start: string): Promise<Read[]> {
     }
   }
   return [...pages.values()]
+}
+
+/** Of a page with a view for each of a hundred records, a dozen tell as much as all. */
+function isWorthAsking(address: string, views: Map<string, number>): boolean {
+  const [path = '', query] = address.split('?')
+  if (query === undefined) return true
+  const seen = (views.get(path) ?? 0) + 1
+  views.set(path, seen)
+  return seen <= 12
 }
 
 async function readPage(page: Page, path: string, answer: APIResponse): Promise<Read> {

@@ -19,7 +19,7 @@ export function TrendFigure({ rows, withIndex }: { rows: TrendRow[]; withIndex: 
     ...(withIndex && expected ? [expected] : []),
   ])
   const x = scaleLinear([Math.min(...years), Math.max(...years)], [4, 96])
-  const y = scaleLinear([0, Math.max(...values)], [150, 14])
+  const y = scaleLinear([Math.min(...values) * 0.92, Math.max(...values)], [146, 14])
   const at = (year: number) => `${rounded(x(year))}%`
   return (
     <figure className="min-w-0">
@@ -82,7 +82,8 @@ export function TrendFigure({ rows, withIndex }: { rows: TrendRow[]; withIndex: 
         })}
       </svg>
       <figcaption className="mb-3 text-[0.88rem] text-soft">
-        {role.label}, {source.publisher}. Solid: the median as published, in nominal terms.
+        {role.label}, {source.publisher}. Solid: the median as published, in nominal terms. The scale does not
+        begin at nought.
         {withIndex
           ? ' Dashed: the first median, had it moved like the median of every job in the country (the index).'
           : ''}

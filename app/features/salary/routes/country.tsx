@@ -212,7 +212,8 @@ function Cited({ record }: { record: Benchmark }) {
   return (
     <>
       <Figure record={record} stat={stat} /> (<a href={recordPath(record.id)}>{recordName(record)}</a>,{' '}
-      {kindWords[record.source.kind]}, {fitShort[record.role.fit]}, tier {record.quality.tier})
+      {kindWords[record.source.kind]}, {periodWords(record)}, {fitShort[record.role.fit]}, tier{' '}
+      {record.quality.tier})
     </>
   )
 }
