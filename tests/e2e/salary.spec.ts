@@ -61,7 +61,7 @@ test('offers stay on the device until they are saved', { tag: '@once' }, async (
   await expect(page.locator('[name="offer1-base"]')).toHaveValue('')
 })
 
-test('a saved sheet comes back, moves along at signing in, and is gone when deleted', {
+test('a saved sheet comes back, can be changed, and is gone when deleted', {
   tag: '@once',
 }, async ({ page }) => {
   await becomeMember(page)

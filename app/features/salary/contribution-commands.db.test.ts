@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import {
   contributePay,
-  decideFlagged,
   mostADay,
   removeContribution,
 } from '#app/features/salary/contribution-commands.server.ts'
-import { listAggregates, listFlagged } from '#app/features/salary/contribution-queries.server.ts'
+import { listAggregates } from '#app/features/salary/contribution-queries.server.ts'
 import { recomputePay } from '#app/features/salary/recompute-pay.server.ts'
+import { decideFlagged, listFlagged } from '#app/features/salary/review-pay.server.ts'
 import { payBatch, payContribution } from '#db/schema/index.ts'
 import {
   aContribution,

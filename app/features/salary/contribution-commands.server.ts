@@ -1,5 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { benchmarksOf } from '#app/content/salaries.server.ts'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import { isOutlier, mondayOf } from '#app/features/salary/contribution.ts'
@@ -65,19 +65,6 @@ export async function removeContribution(
     .where(eq(payContribution.receiptHash, hashReceipt(receipt)))
     .returning({ id: payContribution.id })
   return gone.length > 0 ? succeed(null) : fail('not-found')
-}
-
-/** Counts a flagged contribution, or leaves it out for good. */
-export async function decideFlagged(
-  db: Database,
-  { id, isCounted }: { id: string; isCounted: boolean },
-): Promise<Result<null, 'not-found'>> {
-  const decided = await db
-    .update(payContribution)
-    .set({ status: isCounted ? 'counted' : 'refused' })
-    .where(and(eq(payContribution.id, id), eq(payContribution.status, 'flagged')))
-    .returning({ id: payContribution.id })
-  return decided.length > 0 ? succeed(null) : fail('not-found')
 }
 
 /** The smallest and largest yearly figure that any record of a country has in a currency; without one, what a year's pay can be in dollars. */

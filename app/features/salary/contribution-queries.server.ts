@@ -1,10 +1,9 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { AggregatePart } from '#app/features/salary/contribution.ts'
 import type { Database } from '#db/client.ts'
-import { payAggregate, payContribution } from '#db/schema/index.ts'
+import { payAggregate } from '#db/schema/index.ts'
 
 const mostShown = 600
-const mostFlagged = 100
 
 export type PayAggregate = {
   country: string
@@ -45,14 +44,4 @@ export async function listAggregates(db: Database): Promise<PayAggregate[]> {
       asc(payAggregate.part),
     )
     .limit(mostShown)
-}
-
-/** Contributions that wait for somebody to look at them, oldest first. */
-export async function listFlagged(db: Database) {
-  return db
-    .select()
-    .from(payContribution)
-    .where(eq(payContribution.status, 'flagged'))
-    .orderBy(asc(payContribution.weekOf))
-    .limit(mostFlagged)
 }

@@ -18,6 +18,14 @@ export function newestOfSeries(records: Benchmark[]): Benchmark[] {
   return [...newest.values()]
 }
 
+/** The same figure of other years, oldest first. */
+export function otherYearsOf(record: Benchmark, records: Benchmark[]): Benchmark[] {
+  const key = seriesKey(record)
+  return records
+    .filter((other) => other.id !== record.id && seriesKey(other) === key)
+    .sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0))
+}
+
 /** The same figure over at least three years, oldest first. */
 export function listSeries(records: Benchmark[]): Benchmark[][] {
   const groups = new Map<string, Benchmark[]>()

@@ -24,7 +24,7 @@ import {
   salaryJsonPath,
   salaryMethodPath,
 } from '#app/features/salary/salary-paths.ts'
-import { listSeries } from '#app/features/salary/series.ts'
+import { otherYearsOf } from '#app/features/salary/series.ts'
 import { canPlace, showIn } from '#app/features/salary/yearly.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -50,10 +50,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
     record,
     name: recordName(record),
     reasons: tierReasons(record),
-    years:
-      listSeries(benchmarksOf(record.place.country))
-        .find((series) => series.includes(record))
-        ?.filter((other) => other !== record) ?? [],
+    years: otherYearsOf(record, benchmarksOf(record.place.country)),
     contradicts: record.quality.contradicts.flatMap((id) => findBenchmark(id) ?? []),
   }
 }
