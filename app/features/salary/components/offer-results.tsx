@@ -200,7 +200,7 @@ function Places({ offer, record }: { offer: Offer; record: PlaceableRecord }) {
       {amountsOnBasis(offer, record.pay.basis).map(({ what, amount }) => (
         <span key={what} className="block">
           <span className="text-soft">{what}:</span>{' '}
-          <strong>{placeWords(percentileOf(amount, record.stats))}</strong>
+          <strong className="whitespace-nowrap">{placeWords(percentileOf(amount, record.stats))}</strong>
         </span>
       ))}
     </span>

@@ -20,9 +20,9 @@ export type DeviceOffers = {
 
 /**
  * Keeps a form of offers on the device while it is being filled in. Nothing is sent. `given` is what the server knows: a saved sheet, or what was
- * posted without scripts; then the device's copy is left alone.
+ * posted without scripts; then the device's copy is left alone, unless it `isSaved` just now, which makes it needless.
  */
-export function useDeviceOffers(given: Typed | null): DeviceOffers {
+export function useDeviceOffers(given: Typed | null, { isSaved }: { isSaved: boolean }): DeviceOffers {
   const [typed, setTyped] = useState<Typed>(given ?? {})
   const [generation, setGeneration] = useState(0)
   const [isLive, setLive] = useState(false)
@@ -30,6 +30,7 @@ export function useDeviceOffers(given: Typed | null): DeviceOffers {
 
   useEffect(() => {
     setLive(true)
+    if (given && isSaved) remember(null)
     if (given) {
       setTyped(given)
       setGeneration((before) => before + 1)
@@ -40,7 +41,7 @@ export function useDeviceOffers(given: Typed | null): DeviceOffers {
     setTyped(found)
     setOnDevice(true)
     setGeneration((before) => before + 1)
-  }, [given])
+  }, [given, isSaved])
 
   return {
     typed,

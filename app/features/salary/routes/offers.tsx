@@ -120,7 +120,7 @@ const failures = {
 export default function Offers() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const device = useDeviceOffers(answer?.typed ?? page.sheet?.fields ?? null)
+  const device = useDeviceOffers(answer?.typed ?? page.sheet?.fields ?? null, { isSaved: page.isSaved })
   const { offers, errors: live } = readOffers(device.typed)
   const errors: Record<string, string> = answer?.errors ?? {}
   const used = (number: number) =>
