@@ -240,6 +240,7 @@ const everywhere = [
         ...tests,
         '^app/routes[.]ts$',
         '^app/content/vite-(mdx|yaml)[.]ts$',
+        '^app/content/salary-import/',
         '^db/drizzle[.]config[.]ts$',
         '^server/dev[.]js$',
       ],

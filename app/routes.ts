@@ -4,6 +4,7 @@ const home = 'features/home/routes'
 const account = 'features/account/routes'
 const assess = 'features/assess/routes'
 const learn = 'features/learn/routes'
+const salary = 'features/salary/routes'
 
 /** Every address and the module that answers it. */
 export default [
@@ -58,4 +59,16 @@ export default [
   route('competencies/:competency', `${assess}/competency.tsx`),
   route('targets', `${assess}/target-list.tsx`),
   route('targets/:role/:level', `${assess}/target.tsx`),
+
+  route('salary', `${salary}/salary-home.tsx`),
+  route('salary.json', `${salary}/salary-json.ts`),
+  route('salary.csv', `${salary}/salary-csv.ts`),
+  route('salary/schema.json', `${salary}/schema-json.ts`),
+  route('salary/records/:record', `${salary}/record.tsx`),
+  route('salary/how-to-read', `${salary}/how-to-read.tsx`),
+  route('salary/compare', `${salary}/compare.tsx`),
+  route('salary/offers', `${salary}/offers.tsx`),
+  route('salary/offers/prepare', `${salary}/prepare.tsx`),
+  route('salary/contribute', `${salary}/contribute.tsx`),
+  route('salary/:country', `${salary}/country.tsx`),
 ] satisfies RouteConfig

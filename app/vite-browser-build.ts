@@ -8,6 +8,9 @@ export function shareChunks(): Plugin {
   const framework =
     /[/]node_modules[/](react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)[/]/
   const common = /[/]app[/]([^/]+|ui[/](button|mark|page-meta|sheet)|features[/][^/]+[/]area)[.]tsx?$/
+  // What the page of offers computes with. Other pages of the area share parts of it, but ship no scripts.
+  const offers =
+    /[/]app[/](domain[/]money|features[/]salary[/](convert|exchange-rates|offer|offer-fields|percentile|purchasing-powers|salary-paths))[.]ts$/
   return {
     name: 'share-chunks',
     apply: 'build',
@@ -16,6 +19,7 @@ export function shareChunks(): Plugin {
   }
   function manualChunks(id: string): string | undefined {
     if (framework.test(id)) return 'framework'
+    if (offers.test(id)) return 'offers'
     return common.test(id) ? 'common' : undefined
   }
 }

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { Auth } from '#app/platform/auth.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { describeError, type Log } from '#app/platform/log.server.ts'
+import type { Vault } from '#app/platform/vault.server.ts'
 import { findViewer, type Viewer } from '#app/platform/viewer.server.ts'
 import type { Database } from '#db/client.ts'
 import { clientAddress } from '#server/client-address.ts'
@@ -20,6 +21,7 @@ type Parts = {
   db: Database
   auth: Auth
   log: Log
+  vault: Vault
   origin: string
   trustedProxies: number
   staticFiles: Map<string, StaticFile>
@@ -89,6 +91,7 @@ export function createApp(parts: Parts): App {
       db: parts.db,
       auth: parts.auth,
       log: parts.log,
+      vault: parts.vault,
       origin: parts.origin,
       now,
       requestId: requestIdOf(c),

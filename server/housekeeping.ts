@@ -1,11 +1,13 @@
 import { forgetEndedSessions, forgetOldVisitors } from '#app/features/account/account-public.server.ts'
+import { recomputePay } from '#app/features/salary/salary-public.server.ts'
 import { describeError, type Log } from '#app/platform/log.server.ts'
 import type { Database } from '#db/client.ts'
 
 const hour = 60 * 60 * 1000
 
 /**
- * Deletes what has run out, one batch of each kind an hour and the first soon after the start. Several processes may do
+ * Deletes what has run out, one batch of each kind an hour and the first soon after the start, and once a week computes what is shown of contributed
+ * pay. Several processes may do
  * so at once. Answers with a function that stops it.
  */
 export function keepHouse(db: Database, log: Log): () => void {
@@ -14,12 +16,10 @@ export function keepHouse(db: Database, log: Log): () => void {
     try {
       const visitors = await forgetOldVisitors(db, now)
       const sessions = await forgetEndedSessions(db, now)
+      if (await recomputePay(db, now)) log.info('computed the contributed pay of the week')
       if (visitors + sessions > 0) log.info({ visitors, sessions }, 'deleted what had run out')
     } catch (error) {
-      log.warn(
-        { error: describeError(error) },
-        'what has run out could not be deleted; it is tried again in an hour',
-      )
+      log.warn({ error: describeError(error) }, 'the housekeeping failed; it is tried again in an hour')
     }
   }
   const first = setTimeout(() => void sweep(), 10_000).unref()

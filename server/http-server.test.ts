@@ -7,6 +7,7 @@ import type { AppLoadContext, RequestHandler } from '@remix-run/server-runtime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Auth } from '#app/platform/auth.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
+import { createVault } from '#app/platform/vault.server.ts'
 import type { Database } from '#db/client.ts'
 import { createApp } from '#server/app.ts'
 import { createHttpServer } from '#server/http-server.ts'
@@ -87,6 +88,7 @@ const log = Object.fromEntries(
 
 beforeAll(async () => {
   const app = createApp({
+    vault: createVault('a secret for tests that is long enough'),
     handler,
     db: {} as Database,
     auth: {} as Auth,

@@ -7,6 +7,7 @@ import { prepareSearch } from '#app/features/learn/learn-public.server.ts'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
+import { createVault } from '#app/platform/vault.server.ts'
 import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { session, user } from '#db/schema/index.ts'
@@ -59,14 +60,22 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     : await openEmbedded(path.join(env.dataDir, 'database'))
   await migrateDatabase(connection)
   const auth = createAuth({ db: connection.db, origin: env.origin, secret: env.authSecret })
+  const vault = createVault(env.authSecret)
   // Loaded only where it is wanted: nobody else needs the demo world in memory.
   const demo = options.demo ? await import('#db/seed/demo-world.ts') : undefined
-  const signIns = await demo?.seedDemoWorld({ db: connection.db, auth, origin: env.origin, now: new Date() })
+  const signIns = await demo?.seedDemoWorld({
+    db: connection.db,
+    auth,
+    vault,
+    origin: env.origin,
+    now: new Date(),
+  })
   const app = createApp({
     handler: options.handler ?? createRequestHandler(build, import.meta.env.MODE),
     db: connection.db,
     auth,
     log,
+    vault,
     origin: env.origin,
     trustedProxies: env.trustedProxies,
     staticFiles: options.clientFolder ? readStaticFiles(options.clientFolder) : new Map<string, StaticFile>(),

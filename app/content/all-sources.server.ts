@@ -3,6 +3,7 @@ import { certifications } from '#app/content/certifications.server.ts'
 import { companies } from '#app/content/companies.server.ts'
 import { competencies } from '#app/content/competencies.server.ts'
 import { modules } from '#app/content/modules.server.ts'
+import { salarySources } from '#app/content/salaries.server.ts'
 import type { Source } from '#app/content/shared-schemas.server.ts'
 import { targetSources } from '#app/content/targets.server.ts'
 
@@ -12,6 +13,7 @@ export const allSources: Source[] = [
     [
       ...targetSources,
       ...[...competencies, ...modules, ...books, ...companies].flatMap(({ sources }) => sources),
+      ...salarySources,
       ...certifications.flatMap(({ facts }) => Object.values(facts).flatMap(({ sources }) => sources)),
     ].map((source) => [`${source.publisher}|${source.url ?? source.title}`, source]),
   ).values(),

@@ -1,5 +1,6 @@
 import type { Auth } from '#app/platform/auth.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
+import type { Vault } from '#app/platform/vault.server.ts'
 import type { Viewer } from '#app/platform/viewer.server.ts'
 import type { Database } from '#db/client.ts'
 
@@ -8,6 +9,8 @@ export type RequestContext = {
   db: Database
   auth: Auth
   log: Log
+  /** Seals what even a reader of the database must not read. */
+  vault: Vault
   /** Public origin, without a trailing slash. */
   origin: string
   /** The instant at which the request arrived; the only clock of a request. */

@@ -20,24 +20,30 @@ export function PageHead({
 }
 
 /**
- * A section of a page: a heavy rule, a heading that stands in the margin where there is room, and its content.
- * `screenOnly` keeps it off paper.
+ * A section of a page: a heavy rule, a heading that stands in the margin where there is room, and its content. `wide` leaves no margin, for tables
+ * that need the whole width; `screenOnly` keeps it off paper.
  */
 export function Sheet({
   id,
   title,
   aside,
+  wide = false,
   screenOnly = false,
   children,
 }: {
   id?: string
   title: string
   aside?: ReactNode
+  wide?: boolean
   screenOnly?: boolean
   children: ReactNode
 }) {
   return (
-    <section className={`sheet sheet-margin ${screenOnly ? 'no-print' : ''}`} id={id} aria-label={title}>
+    <section
+      className={`sheet ${wide ? '' : 'sheet-margin'} ${screenOnly ? 'no-print' : ''}`}
+      id={id}
+      aria-label={title}
+    >
       <div className="mb-4 print:mb-1">
         <h2 className="text-[1.25rem]!">{title}</h2>
         {aside ? <div className="mt-2 text-[0.92rem] text-soft print:mt-0">{aside}</div> : null}

@@ -24,6 +24,8 @@ export type DemoPerson = {
     reading?: string
     note?: { module: string; text: string }
   }
+  /** Has two offers to weigh up. */
+  hasOffers?: boolean
 }
 
 export const demoPassword = 'a demo world 2026'
@@ -69,6 +71,7 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
     email: 'jonas@example.org',
     who: 'a working TPM with his eye on the senior level',
     target: { target: { role: 'data', level: 'senior' }, byDate: '2027-03-31', company: null },
+    hasOffers: true,
     sittings: [
       { kind: 'quick', daysAgo: 190, ratings: [3, 2, 3, 3, 3, 3, 3, 2, 2, 3, 2, 3, 3, 2, 2] },
       {

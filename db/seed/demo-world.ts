@@ -15,8 +15,10 @@ import {
 import { listScenarioAnswers } from '#app/features/assess/assess-queries.server.ts'
 import type { Auth } from '#app/platform/auth.server.ts'
 import { postToAuth } from '#app/platform/auth-request.server.ts'
+import type { Vault } from '#app/platform/vault.server.ts'
 import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
+import { seedDemoOffers, seedDemoPay } from '#db/seed/demo-pay.ts'
 import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
 import { readModules } from '#db/seed/demo-reading.ts'
 
@@ -29,6 +31,7 @@ const day = 24 * 60 * 60 * 1000
 export async function seedDemoWorld(parts: {
   db: Database
   auth: Auth
+  vault: Vault
   origin: string
   now: Date
 }): Promise<string[]> {
@@ -37,15 +40,18 @@ export async function seedDemoWorld(parts: {
     .from(user)
     .where(eq(user.email, demoPeople[0].email))
     .limit(1)
-  if (!already) for (const one of demoPeople) await seedPerson(parts, one)
+  if (!already) {
+    for (const one of demoPeople) await seedPerson(parts, one)
+    await seedDemoPay(parts.db, parts.vault, parts.now)
+  }
   return demoPeople
     .map(({ email, who }) => `  ${email.padEnd(24)} ${who}`)
     .concat(`  password for all: ${demoPassword}`)
 }
 
 async function seedPerson(
-  { db, auth, origin, now }: { db: Database; auth: Auth; origin: string; now: Date },
-  { name, email, target, sittings, reading }: DemoPerson,
+  { db, auth, vault, origin, now }: { db: Database; auth: Auth; vault: Vault; origin: string; now: Date },
+  { name, email, target, sittings, reading, hasOffers = false }: DemoPerson,
 ): Promise<void> {
   const request = new Request(`${origin}/sign-up`)
   const body = { name, email, password: demoPassword }
@@ -65,6 +71,7 @@ async function seedPerson(
   await chooseTarget(db, { personId: owner.id, ...target, now })
   for (const sitting of sittings) await sit(db, owner.id, target.target, sitting, now)
   if (reading) await readModules(db, owner.id, reading, now)
+  if (hasOffers) await seedDemoOffers(db, vault, owner.id, now)
 }
 
 /** Takes one scan or assessment as the person would have, `daysAgo` days before `now`. */

@@ -10,6 +10,9 @@ export const cpuBars = {
 /** How many times more requests a kept page answers than the same page rendered. */
 export const leastGainOfCache = 10
 
+/** Milliseconds in which a hundred thousand contributions of pay are shown. */
+export const payReadBar = 100
+
 /** Milliseconds until the slowest of a hundred ordinary pages comes while people sign in. */
 export const p99WhileSigningIn = 100
 

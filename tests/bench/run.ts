@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
-import { atLeast, atMost, cpuBars, leastGainOfCache } from '#tests/bench/bars.ts'
+import { atLeast, atMost, cpuBars, leastGainOfCache, payReadBar } from '#tests/bench/bars.ts'
 import { buildInside, type Inside } from '#tests/bench/build-inside.ts'
 import { compressed, fetchBytes, measureBareReact, measureRawServer } from '#tests/bench/floors.ts'
 import { type Load, measureLoad } from '#tests/bench/load.ts'
@@ -58,6 +58,8 @@ async function runAll(): Promise<void> {
 
   printHeading('Heaviest computation')
   printRow('readiness of somebody with fifteen gaps, ms', [inside.timeReadiness().toFixed(3)])
+
+  await measurePay()
 }
 
 async function withApp(wishes: BuiltAppWishes, work: (app: BuiltApp) => Promise<void>): Promise<void> {
@@ -110,4 +112,16 @@ async function measurePeople(driver: 'embedded' | 'postgres', app: BuiltApp, see
   const { emails, visitor: cookie } = seeded
   const reader = { address: questionForm, cookie, emails, password: inside.seededPassword }
   await measureSignIns('the question again while 40 people sign in', app, reader)
+}
+
+/** What is shown of contributed pay is computed once a week into a table; a page reads that table. */
+async function measurePay(): Promise<void> {
+  const admin = postgres(server.urlOf('postgres'), { max: 1 })
+  await admin`create database bench_pay`
+  await admin.end()
+  const pay = await inside.measureContributedPay(server.urlOf('bench_pay'))
+  printHeading(`${pay.rows.toLocaleString('en')} contributions of pay on postgres`)
+  printRow('what a page reads, ms', [pay.read.toFixed(1)], atMost(pay.read, payReadBar, 'ms'))
+  printRow('the aggregation behind it, once a week, ms', [pay.aggregate.toFixed(0)])
+  say(pay.plan.map((line) => `  ${line}`).join('\n'))
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { competencySlugs } from '#app/domain/competency.ts'
 import routes from '#app/routes.ts'
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
+import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
 import {
   allRated,
@@ -397,6 +398,75 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await startQuickScan(page)
     await page.goto('/targets/machine-learning/associate')
     await look('a visitor')
+  },
+  '/salary': async (page, look) => {
+    await page.goto('/salary')
+    await openAll(page)
+    await look('all records')
+    await page.goto('/salary?country=us&tier=B&sort=figure')
+    await look('filtered and sorted')
+    await page.goto('/salary?country=jp&tier=A')
+    await look('no record passes')
+  },
+  '/salary/:country': async (page, look) => {
+    await page.goto('/salary/us?index=all-jobs')
+    await look('many records, with an index')
+    await page.goto('/salary/jp')
+    await look('one record')
+    await page.goto('/salary/se')
+    await look('no record')
+  },
+  '/salary/records/:record': async (page, look) => {
+    await page.goto('/salary/records/ca-bc-noc-20012-2024')
+    await look('one that others contradict')
+    await page.goto('/salary/records/us-bls-oews-11-3021-2023')
+    await look('one of a series')
+  },
+  '/salary/how-to-read': async (page, look) => {
+    await page.goto('/salary/how-to-read')
+    await look('anybody')
+  },
+  '/salary/compare': async (page, look) => {
+    await page.goto('/salary/compare')
+    await look('nothing asked for')
+    await page.goto('/salary/compare?with=de&with=pl&with=jp&with=us-google-posting-tpm-ml&in=USD')
+    await look('four, one without a rate')
+    await page.goto('/salary/compare?with=us&with=in&in=ppp')
+    await look('by purchasing power')
+  },
+  '/salary/offers': async (page, look) => {
+    await page.goto('/salary/offers')
+    await look('empty')
+    await fillOffers(page)
+    await look('two offers on the device')
+    await page.getByLabel('Vesting, years 1 to 4').first().fill('70, 70')
+    await page.getByRole('button', { name: 'Save, sealed' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await page.getByLabel('Vesting, years 1 to 4').first().fill('25, 25, 25, 25')
+    await page.getByRole('button', { name: 'Save, sealed' }).click()
+    await expect(page.getByText('Saved, sealed.')).toBeVisible()
+    await look('saved')
+    await page.getByRole('button', { name: /^Delete/ }).click()
+    await expect(page.getByText('The sheet is deleted.')).toBeVisible()
+    await look('deleted')
+  },
+  '/salary/offers/prepare': async (page, look) => {
+    await page.goto('/salary/offers/prepare')
+    await look('anybody')
+  },
+  '/salary/contribute': async (page, look) => {
+    await page.goto('/salary/contribute?country=us')
+    await look('nothing told yet')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await addPay(page)
+    await look('added, with a receipt')
+    await page.getByLabel('Receipt code').fill('wrong')
+    await page.getByRole('button', { name: 'Remove it' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('receipt refused')
   },
 }
 

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { createVault } from '#app/platform/vault.server.ts'
 import { findViewer, type Viewer, welcomeVisitor } from '#app/platform/viewer.server.ts'
 import type { Database } from '#db/client.ts'
 
@@ -25,11 +26,13 @@ export type Site = ReturnType<typeof openSite>
 export function openSite(db: Database, { origin = 'http://localhost:3000' } = {}) {
   const auth = createAuth({ db, origin, secret: 'a secret for tests that is long enough' })
   const log = createLog('silent')
+  const vault = createVault('a secret for tests that is long enough')
   let now = new Date()
   return {
     db,
     auth,
     log,
+    vault,
     origin,
     now: () => now,
     wait(milliseconds: number) {
@@ -59,7 +62,7 @@ export function openBrowser(site: Site, { userAgent = 'Test', roams = false } = 
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
       },
     })
-    const { db, auth, log, origin } = site
+    const { db, auth, log, vault, origin } = site
     const now = site.now()
     let viewer: Promise<Viewer> | undefined
     const clientAddress = roams ? nextAddress() : home
@@ -67,6 +70,7 @@ export function openBrowser(site: Site, { userAgent = 'Test', roams = false } = 
       db,
       auth,
       log,
+      vault,
       origin,
       now,
       requestId: randomUUID(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Auth, createAuth } from '#app/platform/auth.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { createVault } from '#app/platform/vault.server.ts'
 import { findViewer, type Viewer } from '#app/platform/viewer.server.ts'
 import type { Database } from '#db/client.ts'
 import { factoryOrigin } from '#tests/factories/people.ts'
@@ -25,6 +26,7 @@ export function aRequest(
       return auth
     },
     log: createLog('silent'),
+    vault: createVault('a secret for tests that is long enough'),
     origin: factoryOrigin,
     now,
     requestId: randomUUID(),

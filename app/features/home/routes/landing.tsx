@@ -11,6 +11,7 @@ import {
 } from '#app/features/assess/assess-paths.ts'
 import { exampleReport, findOverview } from '#app/features/assess/assess-public.server.ts'
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
+import { salaryPath } from '#app/features/salary/salary-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -171,6 +172,9 @@ export default function Landing() {
           </li>
           <li>
             <a href={targetsPath}>Forty targets</a>: what each kind of TPM does at each level
+          </li>
+          <li>
+            <a href={salaryPath}>What the role pays</a>, by country, with the source of every figure
           </li>
           <li>
             <a href={assessPath}>Both assessments</a>: quick scan and full

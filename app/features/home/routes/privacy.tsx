@@ -42,6 +42,15 @@ export default function Privacy() {
           </p>
         </div>
       </Sheet>
+      <Sheet title="Pay">
+        <p className="measure">
+          Offers that you weigh up stay on your device until you save them; saved, they are sealed, so that a
+          copy of our database shows nothing of them. Without scripts the form is sent, computed and
+          forgotten. Pay that you add anonymously is kept without your account, your address and the day, and
+          shown only with at least nine others; the receipt takes it back. To stop abuse we count additions by
+          a mark of the network address that no contribution carries.
+        </p>
+      </Sheet>
       <Sheet title="Never">
         <ul className="measure list-disc pl-5">
           <li>No tracking, no advertising, no analytics by others, no fonts or scripts from elsewhere.</li>

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { benchmarkCountries, benchmarks, missingCountries } from '#app/content/salaries.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
 import {
@@ -12,6 +13,15 @@ import {
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
 import { publicLearnPaths } from '#app/features/learn/learn-public.server.ts'
+import {
+  comparePath,
+  contributePath,
+  countryPath,
+  preparePath,
+  recordPath,
+  salaryMethodPath,
+  salaryPath,
+} from '#app/features/salary/salary-paths.ts'
 
 /** Every page that is the same for everybody. */
 const publicPaths = [
@@ -25,6 +35,14 @@ const publicPaths = [
   targetsPath,
   ...roleSlugs.flatMap((role) => levelSlugs.map((level) => targetPath({ role, level }))),
   ...publicLearnPaths,
+  salaryPath,
+  salaryMethodPath,
+  comparePath,
+  contributePath,
+  preparePath,
+  ...benchmarkCountries.map(countryPath),
+  ...missingCountries.map(({ country }) => countryPath(country)),
+  ...benchmarks.map(({ id }) => recordPath(id)),
   '/sources',
   '/privacy',
 ]

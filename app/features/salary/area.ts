@@ -1,0 +1,3 @@
+import type { Area } from '#app/areas.ts'
+
+export const area: Area = { label: 'Salary', href: '/salary', order: 50 }

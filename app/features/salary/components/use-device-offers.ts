@@ -1,0 +1,89 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { offerFieldsOf } from '#app/features/salary/offer-fields.ts'
+
+const key = 'critical-path.offers'
+
+type Typed = Record<string, string>
+
+export type DeviceOffers = {
+  /** What is in the form, as typed. */
+  typed: Typed
+  /** Changes when the form has to be drawn anew with other values. */
+  generation: number
+  /** Scripts run here, so everything is computed on the device. */
+  isLive: boolean
+  /** Something was found or put on the device. */
+  isOnDevice: boolean
+  onInput: (event: FormEvent<HTMLFormElement>) => void
+  forget: () => void
+}
+
+/**
+ * Keeps a form of offers on the device while it is being filled in. Nothing is sent. `given` is what the server knows: a saved sheet, or what was
+ * posted without scripts; then the device's copy is left alone, unless it `isSaved` just now, which makes it needless.
+ */
+export function useDeviceOffers(given: Typed | null, { isSaved }: { isSaved: boolean }): DeviceOffers {
+  const [typed, setTyped] = useState<Typed>(given ?? {})
+  const [generation, setGeneration] = useState(0)
+  const [isLive, setLive] = useState(false)
+  const [isOnDevice, setOnDevice] = useState(false)
+
+  useEffect(() => {
+    setLive(true)
+    if (given && isSaved) remember(null)
+    if (given) {
+      setTyped(given)
+      setGeneration((before) => before + 1)
+      return
+    }
+    const found = recall()
+    if (!found) return
+    setTyped(found)
+    setOnDevice(true)
+    setGeneration((before) => before + 1)
+  }, [given, isSaved])
+
+  return {
+    typed,
+    generation,
+    isLive,
+    isOnDevice,
+    onInput(event) {
+      const fields = offerFieldsOf(fieldsOf(event.currentTarget))
+      setTyped(fields)
+      if (!given) setOnDevice(remember(fields))
+    },
+    forget() {
+      remember(null)
+      setTyped({})
+      setOnDevice(false)
+      setGeneration((before) => before + 1)
+    },
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): Typed {
+  const fields: Typed = {}
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
+  return fields
+}
+
+function recall(): Typed | undefined {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return found && typeof found === 'object' ? offerFieldsOf(found as Typed) : undefined
+  } catch {
+    // Storage can be switched off or hold something else; then there is nothing to recall.
+    return undefined
+  }
+}
+
+function remember(fields: Typed | null): boolean {
+  try {
+    if (fields) localStorage.setItem(key, JSON.stringify(fields))
+    else localStorage.removeItem(key)
+    return fields !== null
+  } catch {
+    return false
+  }
+}
