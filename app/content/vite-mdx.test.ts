@@ -46,6 +46,11 @@ test('tables scroll in a region of their own name, and an empty corner heads not
   expect(tables).not.toContain('style=')
 })
 
+test('a table inside a block scrolls in its region too', async () => {
+  const example = await html('<Worked title="Sums">\n\n| a |\n| - |\n| 1 |\n\n</Worked>')
+  expect(example).toContain('<div class="table-scroll" role="region" aria-label="Table 1" tabindex="0">')
+})
+
 test('an unknown block stops the build', async () => {
   await expect(html('<Quote>words</Quote>')).rejects.toThrow(/Quote/)
 })

@@ -11,8 +11,9 @@ export function arrangeTables(name: string) {
 
     function arrange(parent: Root | Element): void {
       parent.children = parent.children.map((node) => {
+        // Into everything that holds something: a block of MDX is no element, and tables stand in it all the same.
+        if ('children' in node) arrange(node as Element)
         if (node.type !== 'element') return node
-        arrange(node)
         if (node.tagName === 'th') return headOf(node)
         if (node.tagName !== 'table') return node
         tables += 1

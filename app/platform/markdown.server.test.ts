@@ -7,6 +7,15 @@ test('Markdown becomes elements', () => {
   )
 })
 
+test('tasks show their boxes as signs, footnotes lead there and back, and pictures are left out', () => {
+  expect(renderMarkdown('- [x] done\n- [ ] open')).toMatch(/\u2611 done.*\u2610 open/s)
+  expect(renderMarkdown('- [x] done')).not.toContain('<input')
+  const notes = renderMarkdown('A fact.[^1]\n\n[^1]: Its source.')
+  const [, target = ''] = /href="#([^"]+)"/.exec(notes) ?? []
+  expect(notes).toContain(`id="${target}"`)
+  expect(renderMarkdown('![a plan](https://example.org/plan.png)')).not.toContain('<img')
+})
+
 test('what could run or reach out is left out', () => {
   const html = renderMarkdown(
     [

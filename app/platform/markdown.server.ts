@@ -1,10 +1,36 @@
-import rehypeSanitize from 'rehype-sanitize'
+import type { Element, Root } from 'hast'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { arrangeTables } from '#app/platform/arrange-tables.ts'
+
+/** What GitHub allows, without pictures: ours come from nowhere else, so a link to one would only show as broken. */
+const allowed = {
+  ...defaultSchema,
+  // The ids of footnotes have their prefix already.
+  clobberPrefix: '',
+  tagNames:
+    defaultSchema.tagNames?.filter((name) => name !== 'img' && name !== 'picture' && name !== 'source') ?? [],
+}
+
+/** A rehype plugin: the box of a task in a list is told as a sign, since nobody can tick it here. */
+function writeOutBoxes() {
+  return (tree: Root): void => {
+    write(tree)
+
+    function write(parent: Root | Element): void {
+      parent.children = parent.children.map((node) => {
+        if (node.type !== 'element') return node
+        write(node)
+        if (node.tagName !== 'input') return node
+        return { type: 'text', value: node.properties.checked ? '\u2611' : '\u2610' }
+      }) as typeof parent.children
+    }
+  }
+}
 
 function processorFor(tables: string) {
   return (
@@ -13,7 +39,8 @@ function processorFor(tables: string) {
       .use(remarkGfm)
       // Raw HTML is left out here already; what is left is held to the list of elements and addresses that GitHub allows.
       .use(remarkRehype)
-      .use(rehypeSanitize)
+      .use(rehypeSanitize, allowed)
+      .use(writeOutBoxes)
       .use(arrangeTables, tables)
       .use(rehypeStringify)
   )

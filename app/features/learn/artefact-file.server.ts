@@ -25,8 +25,8 @@ function markdownRow(cells: string[]): string {
 }
 
 /**
- * A table as CSV (RFC 4180), one hint row in the blank one. Cells that a spreadsheet would take for a formula get an
- * apostrophe.
+ * A table as CSV (RFC 4180), one hint row in the blank one. It begins with a byte order mark: without it a spreadsheet takes
+ * UTF-8 for something else. Cells that it would take for a formula get an apostrophe; numbers with a sign stay numbers.
  */
 export function artefactCsv(artefact: Artefact & { kind: 'table' }, form: ArtefactForm): string {
   const rows =
@@ -36,8 +36,12 @@ export function artefactCsv(artefact: Artefact & { kind: 'table' }, form: Artefa
           artefact.columns.map(({ hint }) => hint),
           ...Array.from({ length: blankRows }, () => artefact.columns.map(() => '')),
         ]
-  return stringify([artefact.columns.map(({ name }) => name), ...rows], {
+  return stringify([artefact.columns.map(({ name }) => name), ...rows.map((cells) => cells.map(noFormula))], {
+    bom: true,
     record_delimiter: 'windows',
-    escape_formulas: true,
   })
+}
+
+function noFormula(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) && !/^[+-][\d.,]+$/.test(cell) ? `'${cell}` : cell
 }

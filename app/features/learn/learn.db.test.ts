@@ -133,6 +133,16 @@ testEachDriver('undoing puts a card back as it was, step by step, and stays on r
   expect((await recallOf(db, personId, later(23))).gradedToday).toBe(0)
 })
 
+testEachDriver('taking back an answer of yesterday takes nothing from today', async ({ db }) => {
+  const personId = await aReader(db)
+  const card = { module, card: 'total-float' }
+  await gradeCard(db, { personId, ...card, grade: 3, reps: 0, now: later(-24 * 60) })
+  await undoLastGrade(db, { personId, now })
+  expect((await recallOf(db, personId)).gradedToday).toBe(0)
+  await gradeCard(db, { personId, ...card, grade: 3, reps: 0, now: later(1) })
+  expect((await recallOf(db, personId, later(2))).gradedToday).toBe(1)
+})
+
 testEachDriver('what a person set for a day is kept', async ({ db }) => {
   const personId = await aReader(db)
   expect((await recallOf(db, personId)).dailyCap).toBe(30)

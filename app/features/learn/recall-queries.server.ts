@@ -59,10 +59,13 @@ export async function findRecall(
   }
 }
 
+/** Taking back the answer of another day takes nothing from today. */
 function gradedSince(dayStart: Date) {
   return sql<number>`(
-    select count(*) filter (where grade is not null) - count(*) filter (where undoes is not null)
-    from card_review where card_review.person_id = person.id and reviewed_at >= ${dayStart.toISOString()}::timestamptz
+    select count(*) from card_review graded
+    where graded.person_id = person.id and graded.reviewed_at >= ${dayStart.toISOString()}::timestamptz
+      and graded.grade is not null
+      and not exists (select 1 from card_review undoing where undoing.undoes = graded.entry)
   )::int`
 }
 

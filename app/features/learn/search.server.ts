@@ -54,7 +54,7 @@ function listEntries(): Omit<Entry, 'id'>[] {
     })),
     ...roles.map(({ slug, name, summary, programs }) => ({
       kind: 'Role',
-      title: `${name} TPM`,
+      title: name,
       also: '',
       text: [summary, ...programs].join(' '),
       href: targetPath({ role: slug, level: levelSlugs[1] }),

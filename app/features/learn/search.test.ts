@@ -19,6 +19,10 @@ test('a slip of the finger is forgiven', async () => {
   expect((await titles('stakehoder')).join(' ').toLowerCase()).toContain('stakeholder')
 })
 
+test('a role is found under its name', async () => {
+  expect((await titles('infrastructure tpm'))[0]).toBe('Infrastructure TPM')
+})
+
 test('the beginning of a word finds it', async () => {
   expect((await titles('estim')).join(' ').toLowerCase()).toContain('estimat')
 })

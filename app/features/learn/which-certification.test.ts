@@ -33,6 +33,12 @@ test('"none" is an answer, with something better to do', () => {
   for (const { instead } of none) expect(instead).toBeTruthy()
 })
 
+test('nobody with 20 hours and 200 in money is sent to a course', () => {
+  for (const situation of situations.filter(({ effort }) => effort === 'little'))
+    for (const slug of ['csm', 'safe-agilist', 'safe-rte', 'pmp', 'pgmp'])
+      expect(adviseCertification(situation).certifications, JSON.stringify(situation)).not.toContain(slug)
+})
+
 test('nobody without years of leading projects is sent to PMP or PgMP', () => {
   for (const situation of situations.filter(
     ({ experience }) => experience === 'none' || experience === 'some',

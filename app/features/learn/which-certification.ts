@@ -56,6 +56,14 @@ export function adviseCertification({ reason, experience, effort }: Situation): 
         'Reading two design documents of your own company teaches more, if somebody will answer your questions.',
     }
   }
+  if (reason === 'method' && effort === 'little') {
+    return {
+      certifications: ['psm-i'],
+      because:
+        'For Scrum, PSM I needs no course and does not expire. CSM and the certificates for SAFe are sold with a course.',
+      instead: 'If your company works by SAFe, ask whether it pays for the course and gives you the days.',
+    }
+  }
   if (reason === 'method') {
     return {
       certifications:

@@ -1,4 +1,4 @@
-import { Form, useSubmit } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { cardPath, reviewPath } from '#app/features/learn/learn-paths.ts'
 import { type Grade, gradeWords } from '#app/features/learn/recall.ts'
@@ -32,14 +32,12 @@ export function ReviewCard({
   const [isShown, setShown] = useState(isShownByAddress)
   const form = useRef<HTMLFormElement>(null)
   const answer = useRef<HTMLDivElement>(null)
-  const submit = useSubmit()
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const { target } = event
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (target instanceof HTMLElement && target.closest('input, textarea, select')) return
-      if (event.key === 'u') submit({ undo: 'last' }, { method: 'post', action: reviewPath })
       // On a link or a button these keys mean what they always mean.
       const isOnControl = target instanceof HTMLElement && target.closest('a, button') !== null
       if (!isShown && event.key === ' ' && !isOnControl) {
@@ -51,7 +49,7 @@ export function ReviewCard({
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [isShown, submit])
+  }, [isShown])
 
   useEffect(() => {
     if (isShown) answer.current?.focus({ preventScroll: true })

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findArtefact } from '#app/content/artefacts.server.ts'
 import { modules } from '#app/content/modules.server.ts'
 import { ArtefactLinks } from '#app/features/learn/components/artefact-links.tsx'
+import { areFigures } from '#app/features/learn/figures.ts'
 import { artefactsPath, modulePath, runningCasePath } from '#app/features/learn/learn-paths.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
@@ -58,7 +59,7 @@ export default function ArtefactPage() {
           <Table
             caption={`${artefact.title}, filled in`}
             captionHidden
-            columns={columnsOf(artefact.columns.map(({ name }) => name))}
+            columns={columnsOf(artefact)}
             rows={artefact.rows.map((cells, index) => ({ key: String(index), cells }))}
             rowKey={({ key }) => key}
           />
@@ -103,10 +104,12 @@ export default function ArtefactPage() {
 
 type Row = { key: string; cells: string[] }
 
-function columnsOf(names: string[]) {
-  const [first, ...rest] = names.map((head, index) => ({
+function columnsOf({ columns, rows }: { columns: { name: string }[]; rows: string[][] }) {
+  const [first, ...rest] = columns.map(({ name: head }, index) => ({
     head,
     cell: ({ cells }: Row) => cells[index] ?? '',
+    // The first column says which row it is, even where it does so by a number.
+    number: index > 0 && areFigures(rows.map((cells) => cells[index] ?? '')),
   }))
   if (!first) throw new Error('A table has columns.')
   return [first, ...rest] as [typeof first, ...typeof rest]

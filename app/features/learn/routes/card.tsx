@@ -57,7 +57,7 @@ export default function CardHistoryPage() {
               { term: 'Comes back', value: dayWords(state.due) },
               { term: 'Chance that you recall it now', value: `${state.recall} %` },
               { term: 'Falls to 90 % after', value: `${state.stability} days` },
-              { term: 'Forgotten', value: state.lapses === 1 ? 'once' : `${state.lapses} times` },
+              { term: 'Forgotten', value: timesWords(state.lapses) },
             ]}
           />
         </div>
@@ -82,4 +82,9 @@ export default function CardHistoryPage() {
       </Sheet>
     </div>
   )
+}
+
+function timesWords(times: number): string {
+  if (times === 0) return 'never'
+  return times === 1 ? 'once' : `${times} times`
 }

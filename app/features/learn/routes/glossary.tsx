@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { glossary } from '#app/content/glossary.server.ts'
 import { findModule } from '#app/content/modules.server.ts'
+import { otherNames } from '#app/features/learn/glossary-names.ts'
 import { learnPath, modulePath, termPath } from '#app/features/learn/learn-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -20,7 +21,7 @@ export function loader() {
   const terms = glossary.map(({ slug, term, aliases, definition, module, see }) => ({
     slug,
     term,
-    aliases: (aliases ?? []).filter((alias) => isAnotherName(alias, term)),
+    aliases: otherNames(term, aliases ?? []),
     definition,
     module: module ? { slug: module, title: findModule(module)?.title ?? module } : null,
     see: (see ?? []).map((other) => ({ slug: other, term: names.get(other) ?? other })),
@@ -33,12 +34,6 @@ export function loader() {
       terms: terms.filter(({ term }) => initial(term) === letter),
     })),
   }
-}
-
-/** Plurals and other forms of the same word are for the linking, not for readers. */
-function isAnotherName(alias: string, term: string): boolean {
-  const start = (text: string) => text.toLowerCase().slice(0, 4)
-  return start(alias) !== start(term)
 }
 
 function initial(term: string): string {
@@ -85,10 +80,11 @@ export default function Glossary() {
                   <span className="block text-[0.92rem] text-soft">
                     {module ? (
                       <>
-                        Module: <a href={modulePath(module.slug)}>{module.title}</a>{' '}
+                        Module: <a href={modulePath(module.slug)}>{module.title}</a>
+                        {see.length > 0 ? '. ' : ''}
                       </>
                     ) : null}
-                    {see.length > 0 ? 'See also ' : ''}
+                    {see.length > 0 ? 'See also: ' : ''}
                     {see.map((other, index) => (
                       <span key={other.slug}>
                         {index > 0 ? ', ' : ''}

@@ -90,7 +90,7 @@ export default function LearnHome() {
       <search className="no-print mt-6 block max-w-[34rem]">
         <form method="get" action={searchPath()} className="flex flex-wrap items-end gap-3">
           <div className="grow">
-            <label htmlFor="q" className="font-semibold">
+            <label htmlFor="q" className="block font-semibold">
               Search modules, terms, certifications and books
             </label>
             <input id="q" name="q" type="search" className="input" maxLength={100} />

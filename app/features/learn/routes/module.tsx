@@ -191,7 +191,7 @@ export default function ModulePage() {
       </Sheet>
       {yours.note ? (
         <Sheet id="note" title="Your note" aside={<a href={notePath(module.slug)}>Change it</a>}>
-          <FinishedHtml html={yours.note} className="prose measure" />
+          <FinishedHtml html={yours.note} className="prose note measure" />
         </Sheet>
       ) : null}
       <Sheet title="Go on">

@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 const changedElsewhere =
-  'This note was changed in another tab or on another device. Yours stands below and is not saved. Copy what you need of it, then reload the page.'
+  'This note was changed in another tab or on another device. Yours stands below and is not saved; the saved one stands under it. Saving replaces that one by yours.'
 
 export default function NotePage() {
   const { slug, title, note, revision } = useLoaderData<typeof loader>()
@@ -67,6 +67,7 @@ export default function NotePage() {
         note={rejected?.typed.note ?? note}
         revision={revision}
         errors={rejected ? summarise(rejected.errors) : []}
+        saved={rejected?.errors.form === undefined ? undefined : note}
       />
     </div>
   )

@@ -4,10 +4,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findModule, getModule } from '#app/content/modules.server.ts'
 import { startOfDay } from '#app/domain/day.ts'
 import { ReviewCard } from '#app/features/learn/components/review-card.tsx'
+import { UndoAnswer } from '#app/features/learn/components/undo-answer.tsx'
 import { gradeForm } from '#app/features/learn/learn-forms.ts'
 import { forecastPath, learnPath, modulePath, reviewPath } from '#app/features/learn/learn-paths.ts'
 import { cardKey, type Grade, intervalWords, type QueuedCard } from '#app/features/learn/recall.ts'
@@ -18,7 +19,7 @@ import { personIdOf, requirePerson } from '#app/features/learn/routes/learn-guar
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -145,13 +146,7 @@ export default function Review() {
           </EmptyState>
         </div>
       )}
-      {recall.gradedToday > 0 ? (
-        <Form method="post" className="mt-6">
-          <Button look="quiet" name="undo" value="last" aria-keyshortcuts="u">
-            Undo the last answer
-          </Button>
-        </Form>
-      ) : null}
+      {recall.gradedToday > 0 ? <UndoAnswer /> : null}
       {recall.kind === 'card' ? (
         <p className="mt-6 text-[0.92rem] text-soft">
           From <a href={modulePath(recall.card.module.slug)}>{recall.card.module.title}</a>. Keys: space shows

@@ -46,7 +46,7 @@ export default function Search() {
         }}
       >
         <div className="grow">
-          <label htmlFor="q" className="font-semibold">
+          <label htmlFor="q" className="block font-semibold">
             Search modules, terms, certifications and books
           </label>
           <input

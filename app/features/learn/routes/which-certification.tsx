@@ -59,7 +59,7 @@ export default function WhichCertification() {
       >
         <p>Three questions. Nothing is stored; the answer has its own address.</p>
       </PageHead>
-      <form method="get" className="mt-6 grid gap-6">
+      <form method="get" action={`${whichCertificationPath}#answer`} className="mt-6 grid gap-6">
         <Question
           name="reason"
           legend="Why do you want one?"
