@@ -57,11 +57,12 @@ beforeAll(async () => {
     }
   }
   const cookie = await startBothAssessments()
+  const goal = await startGoal(cookie)
   const [scenario = ''] =
     (await fetchPage('/assess/full', cookie))?.match(/(?<=href="\/assess\/full\/scenarios\/)[^"]+/) ?? []
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, scenario: [scenario] })
+    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, scenario: [scenario], goal: [goal] })
     hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
   }
 }, 120_000)
@@ -115,7 +116,8 @@ test('a page with scripts ships at most 90 kB of them, 115 with a live form, in 
   for (const [address, html] of hydrated) {
     const scripts = withImports(scriptsOf(html))
     expect(scripts.length, address).toBeGreaterThan(2)
-    const most = liveForms.includes(address) ? limits.liveFormScripts : limits.scripts
+    const most =
+      liveForms.includes(address) || address.endsWith('/edit') ? limits.liveFormScripts : limits.scripts
     expect(sum(scripts.map(weigh)), address).toBeLessThanOrEqual(most)
     const all = new Set([...browserRequests(html), ...scripts])
     expect(all.size, address).toBeLessThanOrEqual(mostRequests.app)
@@ -136,6 +138,25 @@ async function fetchPage(address: string, cookie = ''): Promise<string | undefin
 }
 
 /** Answers the cookie that leads back to both. */
+/** A goal of the visitor: its id. */
+async function startGoal(cookie: string): Promise<string> {
+  const response = await fetch(`${app.origin}/goals/new`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({
+      statement: 'Run a pre-mortem for the storage migration',
+      competency: 'career',
+      measureKind: 'yes-no',
+      measureName: 'pre-mortem held',
+      startedOn: '2026-11-02',
+      dueOn: '2027-03-31',
+    }),
+  })
+  expect(response.status).toBe(302)
+  return response.headers.get('location')?.split('/').at(-1) ?? ''
+}
+
 async function startBothAssessments(): Promise<string> {
   let cookie = ''
   for (const address of ['/assess/quick', '/assess/full']) {
