@@ -7,9 +7,8 @@ test('a gap becomes a goal, the check follows the typing, and a check-in moves i
   const check = page.getByRole('complementary', { name: 'SMART check' })
   await expect(check.getByText('strong')).toHaveCount(5)
   await page.getByLabel('The goal').fill('Improve my communication')
-  if ((await page.evaluate(() => document.scripts.length)) > 0) {
-    await expect(check.getByText('weak').first()).toBeVisible()
-  }
+  if (test.info().project.name === 'no-js') await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(check.getByText('weak').first()).toBeVisible()
   await page.getByLabel('The goal').fill('Hold six weekly risk reviews for the storage migration')
   await page.getByRole('button', { name: 'Start this goal' }).click()
   await expect(page.getByText('too early to tell')).toBeVisible()
@@ -19,13 +18,15 @@ test('a gap becomes a goal, the check follows the typing, and a check-in moves i
   await page.getByLabel('What moved').fill('Two reviews held')
   await page.getByRole('button', { name: 'Check in' }).click()
   await expect(page.getByRole('cell', { name: 'Two reviews held' })).toBeVisible()
-  await checkAccessibility(page)
+  if (test.info().project.name !== 'no-js') await checkAccessibility(page)
 })
 
 test('a second tab is told, keeps its words, and replaces only when asked to', { tag: '@once' }, async ({
   page,
   context,
+  complaints,
 }) => {
+  complaints.expect(/^status 409: POST/)
   await startGoal(page)
   const other = await context.newPage()
   await page.getByRole('link', { name: 'Change', exact: true }).click()
@@ -39,7 +40,7 @@ test('a second tab is told, keeps its words, and replaces only when asked to', {
   await expect(other.getByLabel('Hours a week')).toHaveValue('2.5')
   await expect(other.getByText('Unit: meetings')).toBeVisible()
   await other.getByRole('button', { name: 'Save' }).click()
-  await expect(other.getByText('2.5 hours a week')).toBeVisible()
+  await expect(other.getByText('2.5 hours a week').first()).toBeVisible()
 })
 
 test('the calendar feed is read by a parser that is not ours, and closes at once', { tag: '@once' }, async ({

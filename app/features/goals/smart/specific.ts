@@ -57,7 +57,8 @@ export function judgeSpecific(goal: { statement: string; measureName: string; ha
   const isVague = beginsVague(main) && !hasStrongVerb(main)
   if (isVague) {
     const verb = quoted(main.split(' ').slice(0, 3).join(' '))
-    const named = object ?? (goal.hasFromTo ? goal.measureName : undefined)
+    // What is measured lends its name to a pale subject, not to a whole field such as communication.
+    const named = object ?? (goal.hasFromTo && !broad.test(main) ? goal.measureName : undefined)
     if (named && (fromTo.test(statement) || goal.hasFromTo)) return { verdict: 'strong', quotes: [named] }
     if (object && isRoleEnd(main)) return { verdict: 'strong', quotes: [object] }
     return {
