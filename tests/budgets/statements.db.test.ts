@@ -9,6 +9,7 @@ import { type CountedDatabase, countStatements } from '#tests/budgets/count-stat
 import { fillIn, type Names, pages } from '#tests/budgets/pages.ts'
 import { aCompletedAttempt, anOpenAttempt, manyCompletedAttempts } from '#tests/factories/attempts.ts'
 import { contributionVault } from '#tests/factories/contributions.ts'
+import { aGoal } from '#tests/factories/goals.ts'
 import { aMember, aPerson, type Somebody } from '#tests/factories/people.ts'
 import { aRequest } from '#tests/factories/requests.ts'
 import { type TestDatabase, testEachDriver } from '#tests/setup/test-database.ts'
@@ -71,6 +72,19 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
   const [first] = await listScenarioAnswers(db, personId, open)
   await setModuleStatus(db, { personId, module: 'critical-path', status: 'done', now })
   await gradeCard(db, { personId, module: 'critical-path', card: 'total-float', grade: 3, reps: 0, now })
+  const goal = await aGoal(db, personId, {
+    values: [1, 2, 3],
+    measure: {
+      kind: 'number',
+      name: 'evidence filed',
+      unit: 'items',
+      baseline: 0,
+      target: 8,
+      automatic: 'evidence-items',
+    },
+    milestones: [{ title: 'Half of them', dueOn: null }],
+  })
+  await aGoal(db, personId, { status: 'draft' })
   const names = {
     attempt: [finished],
     competency: ['team-leadership'],
@@ -81,6 +95,8 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
     card: ['total-float'],
     path: ['from-software-engineer'],
     artefact: ['charter'],
+    goal: [goal],
+    token: ['a'.repeat(43)],
     file: ['blank.md'],
     certification: ['pmp'],
     country: ['us'],
