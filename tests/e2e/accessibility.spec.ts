@@ -189,6 +189,14 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.goto(`/unsubscribe/${'a'.repeat(32)}`)
     await look('asked')
   },
+  '/reset-password/:token': async (page, look) => {
+    await page.goto(`/reset-password/${'a'.repeat(43)}`)
+    await look('a link that is over')
+  },
+  '/confirm-address/:token': async (page, look) => {
+    await page.goto(`/confirm-address/${'a'.repeat(43)}`)
+    await look('a link that is over')
+  },
   '/learn': async (page, look) => {
     await page.goto('/learn')
     await look('a stranger')
@@ -561,6 +569,7 @@ for (const pattern of patterns) {
   test(`${pattern} is accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
+    complaints.expect(/^status 4\d\d: GET .*[/](reset-password|confirm-address)[/]/)
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
     await walk(page, (state) => test.step(state, () => checkAccessibility(page)))

@@ -7,6 +7,7 @@ import { findScenario } from '#app/content/scenarios.server.ts'
 import { groups } from '#app/content/syllabus.server.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
+import { makeGoalPath } from '#app/features/goals/goal-paths.ts'
 import { ArtefactLinks } from '#app/features/learn/components/artefact-links.tsx'
 import { StatusButtons } from '#app/features/learn/components/module-list.tsx'
 import { ModuleScenario } from '#app/features/learn/components/module-scenario.tsx'
@@ -54,6 +55,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       levels,
     })),
     prerequisites: module.prerequisites.map(titled),
+    makeGoal: makeGoalPath({
+      ...(module.serves[0] && { competency: module.serves[0].competency }),
+      statement: `Show with my own work that I can ${module.outcome.replace(/^You can /, '').replace(/[.]$/, '')}`,
+      from: modulePath(module.slug),
+    }),
     next: module.next.map((slug) => ({ ...titled(slug), outcome: getModule(slug).outcome })),
     artefact: artefact && {
       slug: artefact.slug,
@@ -121,7 +127,7 @@ export default function ModulePage() {
           ]}
         />
       </div>
-      <Progress slug={module.slug} title={module.title} {...yours} />
+      <Progress slug={module.slug} title={module.title} makeGoal={module.makeGoal} {...yours} />
       <div className="sheet sheet-margin">
         <nav aria-label="On this page" className="no-print mb-6 text-[0.95rem]">
           <p className="kicker">On this page</p>
@@ -252,12 +258,15 @@ export default function ModulePage() {
 function Progress({
   slug,
   title,
+  makeGoal,
   status,
   isBookmarked,
   note,
 }: {
   slug: string
   title: string
+  /** Where a goal is made of this module. */
+  makeGoal: string
   status: 'not-started' | 'reading' | 'done'
   isBookmarked: boolean
   note: string | null
@@ -281,6 +290,7 @@ function Progress({
         {isBookmarked ? 'Remove the bookmark' : 'Bookmark'}
       </button>
       <a href={notePath(slug)}>{note ? 'Change your note' : 'Write a note'}</a>
+      <a href={makeGoal}>Make it a goal</a>
     </form>
   )
 }

@@ -1,0 +1,13 @@
+import { reviewPath } from '#app/features/learn/learn-paths.ts'
+import { countDueCards } from '#app/features/learn/learn-public.server.ts'
+import type { DigestPart } from '#app/platform/digest-part.server.ts'
+
+/** The weekly mail says how many cards wait, as one line. */
+export const digestPart: DigestPart = {
+  kind: 'cards',
+  async lines(db, { personId, now }) {
+    const due = await countDueCards(db, personId, now)
+    if (due === 0) return []
+    return [{ text: due === 1 ? '1 recall card is due' : `${due} recall cards are due`, path: reviewPath }]
+  },
+}
