@@ -36,6 +36,7 @@ export const meta: MetaFunction = (args) =>
     description:
       'Write a goal with a measure and a date, with a check that says which of its five letters is weak and why.',
     path: newGoalPath,
+    indexed: false,
   })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

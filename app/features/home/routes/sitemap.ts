@@ -12,6 +12,7 @@ import {
   targetPath,
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
+import { goalsPath } from '#app/features/goals/goal-paths.ts'
 import { publicLearnPaths } from '#app/features/learn/learn-public.server.ts'
 import {
   comparePath,
@@ -35,6 +36,7 @@ const publicPaths = [
   targetsPath,
   ...roleSlugs.flatMap((role) => levelSlugs.map((level) => targetPath({ role, level }))),
   ...publicLearnPaths,
+  goalsPath,
   salaryPath,
   salaryMethodPath,
   comparePath,
