@@ -7,9 +7,17 @@ import type { Grade, ReviewState } from '#app/domain/spaced-review.ts'
  */
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false })
 
+/** The same without the minutes of learning: what takes minutes to answer is not asked again on the same day. */
+const dayScheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false })
+
 /** The state of a card after a grade. `before` is null for a card that was never answered. */
 export function scheduleReview(before: ReviewState | null, grade: Grade, now: Date): ReviewState {
   return fromFsrs(scheduler.next(toFsrs(before, now), now, grade as FsrsGrade).card)
+}
+
+/** Like `scheduleReview`, in whole days. */
+export function scheduleReviewInDays(before: ReviewState | null, grade: Grade, now: Date): ReviewState {
+  return fromFsrs(dayScheduler.next(toFsrs(before, now), now, grade as FsrsGrade).card)
 }
 
 /** When a card would come back after each of the four grades, in the order of the grades. */

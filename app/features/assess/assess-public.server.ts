@@ -1,5 +1,10 @@
 import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
-import { findStanding, listNewestReadings } from '#app/features/assess/assess-queries.server.ts'
+import type { LevelSlug } from '#app/domain/target.ts'
+import {
+  findChosenTarget,
+  findStanding,
+  listNewestReadings,
+} from '#app/features/assess/assess-queries.server.ts'
 import { listStandings } from '#app/features/assess/readiness/standing.ts'
 import { findReportFor } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
@@ -56,6 +61,11 @@ export async function findBestReadings(
       best ? [[competency, best.value]] : [],
     ),
   )
+}
+
+/** The level of the job that a person chose to measure themself against; undefined before they chose. One statement. */
+export async function findTargetLevel(db: Database, personId: string): Promise<LevelSlug | undefined> {
+  return (await findChosenTarget(db, personId))?.level
 }
 
 /** The imagined engineer of the formula page, as the landing page shows them. */
