@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm'
 import type { AnswerMode } from '#app/features/interview/answer-commands.server.ts'
 import type { Database } from '#db/client.ts'
 import { answer, questionState } from '#db/schema/index.ts'
@@ -115,6 +115,15 @@ export async function listScoredAnswers(db: Database, personId: string, most: nu
     .orderBy(desc(answer.finishedAt))
     .limit(most)
   return rows.reverse()
+}
+
+/** Every answer that was handed in, oldest first: for taking them along. */
+export async function listFinishedAnswers(db: Database, personId: string): Promise<Answer[]> {
+  return db
+    .select(columns)
+    .from(answer)
+    .where(and(eq(answer.personId, personId), isNotNull(answer.finishedAt)))
+    .orderBy(asc(answer.finishedAt))
 }
 
 export type Standing = {

@@ -12,6 +12,7 @@ import {
   targetPath,
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
+import { publicInterviewPaths } from '#app/features/interview/interview-public.server.ts'
 import { publicLearnPaths } from '#app/features/learn/learn-public.server.ts'
 import {
   comparePath,
@@ -43,6 +44,7 @@ const publicPaths = [
   ...benchmarkCountries.map(countryPath),
   ...missingCountries.map(({ country }) => countryPath(country)),
   ...benchmarks.map(({ id }) => recordPath(id)),
+  ...publicInterviewPaths,
   '/sources',
   '/privacy',
 ]

@@ -131,7 +131,7 @@ export function AnswerSheet({
       )}
       <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button look="primary" name="do" value="finish">
-          Hand in and score it
+          {sheet.isInMock ? 'Hand in' : 'Hand in and score it'}
         </Button>
         <Button look="plain" name="do" value="keep">
           Save

@@ -11,7 +11,7 @@ export function DimensionChart({
 }) {
   const hasBefore = means.some(({ before }) => before != null)
   return (
-    <div className="grid items-start gap-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Radar
         axes={means.map(({ name }) => ({ label: name }))}
         most={4}

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { rubricOf } from '#app/content/rubrics.server.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { discardAnswer } from '#app/features/interview/answer-commands.server.ts'
 import { AnswerSheet } from '#app/features/interview/components/answer-sheet.tsx'
 import {
@@ -67,7 +68,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       isUntimed,
       startedWords: isPractice
         ? `About ${timebox} in an interview. Take a minute to think first: two or three points, and your first sentence.`
-        : `Begun at ${instant(answer.startedAt)}, due at ${instant(new Date(answer.startedAt.getTime() + answer.timeboxSeconds * 1000))} (UTC). The clock does not stop when you leave.`,
+        : `Begun at ${instant(answer.startedAt, context.now)}, due at ${instant(new Date(answer.startedAt.getTime() + answer.timeboxSeconds * 1000), context.now)} (UTC). The clock does not stop when you leave.`,
       text: answer.text,
       revision: answer.revision,
       isSpoken: answer.isSpoken,
@@ -77,9 +78,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
 }
 
-function instant(at: Date): string {
+/** The time of day, with its day where that is not today's. */
+function instant(at: Date, today: Date): string {
   const [day = '', time = ''] = at.toISOString().split('T')
-  return `${time.slice(0, 5)} on ${day}`
+  return today.toISOString().startsWith(day) ? time.slice(0, 5) : `${time.slice(0, 5)} on ${dayWords(day)}`
 }
 
 const failures = {
@@ -118,7 +120,11 @@ export default function AnswerPage() {
   return (
     <div className="page pb-16">
       <PageHead
-        title={<span className="text-[1.5rem] leading-snug sm:text-[1.8rem]">{sheet.prompt}</span>}
+        title={
+          <span className="block text-[1.5rem] leading-snug tracking-[-0.015em] sm:text-[1.8rem]">
+            {sheet.prompt}
+          </span>
+        }
         overline={
           <>
             {mockId ? (

@@ -51,7 +51,11 @@ export default function Practice() {
       {question ? (
         <>
           <PageHead
-            title={<span className="text-[1.7rem] leading-snug sm:text-[2rem]">{question.prompt}</span>}
+            title={
+              <span className="block text-[1.5rem] leading-snug tracking-[-0.015em] sm:text-[1.8rem]">
+                {question.prompt}
+              </span>
+            }
             overline={
               <>
                 <a href={interviewPath}>Interview</a> / {question.isDue ? 'Due again' : 'Next question'}

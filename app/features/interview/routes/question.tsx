@@ -89,7 +89,11 @@ export default function QuestionPage() {
   return (
     <div className="page pb-16">
       <PageHead
-        title={<span className="text-[1.7rem] leading-snug sm:text-[2rem]">{question.prompt}</span>}
+        title={
+          <span className="block text-[1.5rem] leading-snug tracking-[-0.015em] sm:text-[1.8rem]">
+            {question.prompt}
+          </span>
+        }
         overline={
           <>
             <a href={interviewPath}>Interview</a> / <a href={questionsPath}>Question bank</a>
