@@ -63,10 +63,11 @@ export function deliveryHints({
   question: HintedQuestion
 }): DeliveryHints {
   const all = readTokens(transcript)
-  const own = withoutPrompt(all, question.prompt)
+  const fillers = question.category === 'written' ? [] : findFillers(all, transcript)
+  const isFiller = new Set(fillers.flatMap(({ from, to }) => all.slice(from, to + 1)))
+  const own = withoutPrompt(all, question.prompt).filter((token) => !isFiller.has(token))
   const isStory = wantsStory(question)
   const isSpoken = question.category !== 'written' && Number.isFinite(seconds) && seconds >= 5
-  const fillers = question.category === 'written' ? [] : findFillers(all, transcript)
   const facts: Facts = {
     transcript,
     question,
@@ -202,7 +203,7 @@ function findCap(facts: Facts): { most: number; remark?: Remark } {
 }
 
 /** Below the first an answer is about something else; below the second it hardly takes the question up. */
-const leastRelevance = 0.3
+const leastRelevance = 0.25
 const enoughRelevance = 0.5
 
 function listRemarks(facts: Facts): Remark[] {

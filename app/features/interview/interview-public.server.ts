@@ -1,6 +1,11 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { questions } from '#app/content/questions.server.ts'
-import { interviewPath, mocksPath, questionPath, questionsPath } from '#app/features/interview/interview-paths.ts'
+import {
+  interviewPath,
+  mocksPath,
+  questionPath,
+  questionsPath,
+} from '#app/features/interview/interview-paths.ts'
 import type { Database } from '#db/client.ts'
 import { answer, questionState } from '#db/schema/index.ts'
 

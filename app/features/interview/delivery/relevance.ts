@@ -10,6 +10,8 @@ const wrapping = new Set(
   today year years month months one two three four five six seven eight nine ten per every each both several few another other same
   different own still ever never always often also too only even just already yet again than then now after before until since during
   while between among against about over under into onto within without because though although however therefore turn turned out
+  led lead leads find found side sides back part parts minute minutes million thousand differ different differently handle handled tell told give gave given ask asked asks piece hardest hard harder easy afterwards afterward arrive arrived arrives may add adding added word words around want wants wanted month people person men women call called case point important real really sure reason reasons anyway early together whole entire full
+  identify identified believe believed others other early notice noticed
   exactly particular specific without show shows shown start started begin began end ended try tried able please moment run ran`
     .split(/\s+/)
     .filter(Boolean),
@@ -17,20 +19,33 @@ const wrapping = new Set(
 
 /** Concepts that nearly every program has; sharing them proves little. */
 const everyday = new Set([
-  'team',
-  'program',
-  'engineer',
-  'week',
-  'launch',
-  'plan',
-  'date',
-  'manager',
-  'meeting',
-  'company',
-  'customer',
-  'system',
-  'decide',
-  'change',
+  ...[
+    'team',
+    'program',
+    'engineer',
+    'week',
+    'launch',
+    'plan',
+    'date',
+    'manager',
+    'meeting',
+    'company',
+    'customer',
+  ],
+  ...[
+    'system',
+    'decide',
+    'change',
+    'measur',
+    'status',
+    'fail',
+    'write',
+    'cost',
+    'product',
+    'fix',
+    'unclear',
+    'agree',
+  ],
 ])
 
 const families: string[][] = [
@@ -79,7 +94,7 @@ const families: string[][] = [
     'clash',
   ],
   ['late', 'delai', 'delay', 'slip', 'behind', 'miss', 'overdu', 'overrun', 'moved'],
-  ['risk', 'danger', 'threat', 'mitig', 'exposur', 'worri', 'worry'],
+  ['risk', 'danger', 'threat', 'mitigation', 'exposure', 'worry'],
   [
     'fail',
     'failur',
@@ -96,18 +111,8 @@ const families: string[][] = [
     'wrong',
     'problem',
   ],
-  [
-    'persuad',
-    'convinc',
-    'influenc',
-    'agre',
-    'agreement',
-    'buy-in',
-    'author',
-    'align',
-    'alignment',
-    'support',
-  ],
+  ['persuade', 'convince', 'influence', 'adopt', 'buy-in', 'authority', 'willing'],
+  ['agree', 'agreement', 'align', 'compromise', 'consensus', 'settle', 'resolve'],
   ['learn', 'lesson', 'retrospect', 'hindsight', 'postmortem'],
   ['measur', 'metric', 'figur', 'number', 'data', 'kpi', 'indic', 'signal'],
   ['cost', 'budget', 'money', 'fund', 'spend', 'expens', 'financ', 'price'],
@@ -123,10 +128,10 @@ const families: string[][] = [
   ['estim', 'forecast', 'guess', 'approxim', 'roughli', 'rang', 'capac', 'calcul'],
   ['stakehold', 'stakeholder', 'executiv', 'audienc'],
   ['escal', 'rais', 'flag', 'warn'],
-  ['process', 'procedur', 'workflow', 'ritual', 'checklist'],
+  ['process', 'procedure', 'workflow', 'ritual', 'checklist', 'approval', 'step', 'routine', 'bureaucracy'],
   ['qualiti', 'reliab', 'stabl', 'sla', 'slo', 'availab', 'uptim'],
   ['secur', 'vulner', 'breach', 'attack', 'patch'],
-  ['latenc', 'slow', 'fast', 'speed', 'perform', 'throughput'],
+  ['latency', 'slow', 'faster', 'speed', 'throughput', 'wait', 'bottleneck'],
   ['databas', 'storag', 'store', 'tabl', 'queri', 'schema', 'shard', 'replica'],
   ['cach', 'cdn', 'queue', 'messag', 'event', 'stream'],
   ['traffic', 'load', 'request', 'scale', 'volum', 'peak'],
@@ -134,7 +139,7 @@ const families: string[][] = [
   ['feedback', 'critic', 'critiqu', 'prais'],
   ['unclear', 'ambigu', 'uncertain', 'unknown', 'vagu', 'clariti', 'clear'],
   ['motiv', 'moral', 'burn', 'burnout', 'tire', 'trust', 'energi'],
-  ['fix', 'repair', 'recov', 'restor', 'rescu', 'save', 'mend', 'solv', 'solut', 'resolv'],
+  ['fix', 'repair', 'recover', 'restore', 'rescue', 'save', 'mend', 'solve', 'solution'],
   ['caus', 'root', 'diagnos', 'investig', 'analys', 'analyz', 'debug'],
   ['cancel', 'stop', 'kill', 'abandon', 'paus', 'drop'],
   ['legal', 'complianc', 'regul', 'audit', 'privaci', 'gdpr', 'lawyer'],
@@ -142,21 +147,26 @@ const families: string[][] = [
   ['strategi', 'strateg', 'goal', 'vision', 'okr', 'object', 'direct', 'aim'],
 ]
 
-const familyOf = new Map<string, string>()
-for (const family of families)
-  for (const member of family) if (!familyOf.has(member)) familyOf.set(member, family[0] ?? member)
+const endings =
+  'ational ations ation ements ement ments ment ingly ings ing iness ness ively ives ive edly ies ied ers er ors or ally able ible ions ion ed es ly al s e y'.split(
+    ' ',
+  )
 
-/** Cuts the endings of English off, roughly; both sides are cut the same way, so roughness does no harm. */
+/** Cuts the endings of English off, roughly; both sides are cut the same way, so roughness does no harm. At least four letters stay. */
 export function stem(word: string): string {
   const bare = word.replace(/'(s|re|ve|ll|d|t|m)$/, '')
-  if (bare.length < 5) return bare.length === 4 ? bare.replace(/s$/, '') : bare
-  return bare
-    .replace(
-      /(ational|ations?|ement|ments?|ingly|ings?|iness|ness|ively|ively|ives?|edly|ies|ied|ers?|ors?|ally|able|ible|ance|ence|ions?|ed|es|ly|al|s|e|y)$/,
-      '',
-    )
-    .replace(/([^aeiouls])\1$/, '$1')
+  const ending = endings.find(
+    (one) => bare.endsWith(one) && bare.length - one.length >= Math.min(4, bare.length - 1),
+  )
+  const cut = ending ? bare.slice(0, -ending.length) : bare
+  return cut.length < 3 ? bare : cut.replace(/([^aeiouls])\1$/, '$1')
 }
+
+const familyOf = new Map<string, string>()
+for (const family of families)
+  for (const member of family)
+    for (const form of [member, stem(member)])
+      if (!familyOf.has(form)) familyOf.set(form, family[0] ?? member)
 
 /** What a word stands for: its family where it has one. Undefined for words without a subject of their own. */
 export function conceptOf(word: string): string | undefined {
@@ -171,19 +181,28 @@ export function conceptsOf(words: string[]): Set<string> {
 
 /**
  * How far an answer is about what was asked, 0 to 1: the weight of the question's concepts that it takes up, against what an answer
- * that is about it takes up. The prompt weighs most; what it probes says in other words what a good answer brings.
+ * that is about it takes up. The prompt weighs most; what it probes says in other words what a good answer brings. A text that
+ * speaks of no work at all is about nothing that is asked here, whatever words it shares.
  */
 export function relevanceOf(answer: Token[], question: { prompt: string[]; probes: string[] }): number {
   const weights = new Map<string, number>()
-  for (const concept of conceptsOf(question.probes)) weights.set(concept, everyday.has(concept) ? 0.1 : 0.5)
+  for (const concept of conceptsOf(question.probes)) weights.set(concept, everyday.has(concept) ? 0.1 : 0.4)
   for (const concept of conceptsOf(question.prompt)) weights.set(concept, everyday.has(concept) ? 0.3 : 1)
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return 1
   const said = conceptsOf(answer.map(({ word }) => word))
+  const ofWork = [...said].filter((concept) => workConcepts.has(concept) || weights.has(concept)).length
+  if (ofWork < Math.min(leastOfWork, answer.length / 14)) return 0
   const met = [...weights].reduce((sum, [concept, weight]) => sum + (said.has(concept) ? weight : 0), 0)
-  return Math.min(1, met / (shareOfFull * Math.min(total, mostWeight)))
+  return Math.min(1, met / Math.max(shareOfFull * Math.min(total, mostWeight), Math.min(total, leastWeight)))
 }
 
-/** The share of a question's concepts at which an answer is wholly about it, and the weight beyond which more is not expected. */
-const shareOfFull = 0.36
+const workConcepts = new Set(families.map(([name]) => name))
+
+/** Different concepts of work that an answer of some length speaks of at the least. */
+const leastOfWork = 5
+
+/** The share of a question's concepts at which an answer is wholly about it, and the weights that are asked of short and long questions. */
+const shareOfFull = 0.28
+const leastWeight = 1.1
 const mostWeight = 11

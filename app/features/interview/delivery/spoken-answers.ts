@@ -16,7 +16,10 @@ export const spokenAnswers: { question: HintedQuestion; answer: string }[] = [
       prompt:
         'Describe a conflict between two engineering teams that you had to resolve. What did each side want, and how did you get to an agreement?',
       category: 'behavioural',
-      probes: ['Whether you look for the interests behind positions', 'Whether the agreement was written down and held'],
+      probes: [
+        'Whether you look for the interests behind positions',
+        'Whether the agreement was written down and held',
+      ],
       minutes: 6,
     },
     answer:
@@ -74,7 +77,8 @@ export const spokenAnswers: { question: HintedQuestion; answer: string }[] = [
   },
   {
     question: {
-      prompt: 'Estimate how many engineers you need on call to support 40 services around the clock. Show your reasoning.',
+      prompt:
+        'Estimate how many engineers you need on call to support 40 services around the clock. Show your reasoning.',
       category: 'estimation',
       minutes: 8,
     },
@@ -89,7 +93,7 @@ export const spokenAnswers: { question: HintedQuestion; answer: string }[] = [
       minutes: 8,
     },
     answer:
-      'I would first hear both alone, ten minutes each. The security lead fears that somebody reads other people\'s data; the product manager fears a promise to a customer on the 15th. Then I would ask for one fact that both accept: can it be done from outside, yes or no, and I would ask one engineer to try it for half a day. If it works, the release waits, and I tell the customer myself. If it does not, we could release with the feature off for accounts that hold sensitive data, and fix the finding within two weeks. I would write down who decided it and what would make us roll back. The product manager would not like it, but he would get his date for 90 percent of users.',
+      "I would first hear both alone, ten minutes each. The security lead fears that somebody reads other people's data; the product manager fears a promise to a customer on the 15th. Then I would ask for one fact that both accept: can it be done from outside, yes or no, and I would ask one engineer to try it for half a day. If it works, the release waits, and I tell the customer myself. If it does not, we could release with the feature off for accounts that hold sensitive data, and fix the finding within two weeks. I would write down who decided it and what would make us roll back. The product manager would not like it, but he would get his date for 90 percent of users.",
   },
   {
     question: {
@@ -122,7 +126,8 @@ export const spokenAnswers: { question: HintedQuestion; answer: string }[] = [
   },
   {
     question: {
-      prompt: 'How would you run the first 30 days on a program that three people before you have failed to deliver?',
+      prompt:
+        'How would you run the first 30 days on a program that three people before you have failed to deliver?',
       category: 'program-sense',
       minutes: 10,
     },
@@ -131,7 +136,8 @@ export const spokenAnswers: { question: HintedQuestion; answer: string }[] = [
   },
   {
     question: {
-      prompt: 'Tell me about a process you changed because it was slowing people down. How did you know it worked?',
+      prompt:
+        'Tell me about a process you changed because it was slowing people down. How did you know it worked?',
       category: 'behavioural',
       minutes: 6,
     },
