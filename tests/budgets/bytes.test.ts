@@ -8,6 +8,7 @@ import { certifications } from '#app/content/certifications.server.ts'
 import { modules } from '#app/content/modules.server.ts'
 import { learningPaths } from '#app/content/paths.server.ts'
 import { benchmarkCountries, benchmarks, missingCountries } from '#app/content/salaries.server.ts'
+import { questions } from '#app/content/questions.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
 import { fillIn, pages } from '#tests/budgets/pages.ts'
@@ -36,6 +37,10 @@ const names = {
     code.toLowerCase(),
   ),
   record: benchmarks.map(({ id }) => id),
+  question: questions.slice(0, 12).map(({ slug }) => slug),
+  answer: ['none'],
+  mock: ['none'],
+  story: ['none'],
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-budgets-'))
@@ -57,9 +62,20 @@ beforeAll(async () => {
   const cookie = await startBothAssessments()
   const [scenario = ''] =
     (await fetchPage('/assess/full', cookie))?.match(/(?<=href="\/assess\/full\/scenarios\/)[^"]+/) ?? []
+  const begun = await fetch(`${app.origin}/interview/questions/${names.question[0]}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({ mode: 'live' }),
+  })
+  const answer = begun.headers.get('location')?.split('/').pop() ?? ''
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, scenario: [scenario] })
+    const [{ address } = { address: '' }] = fillIn(pattern, {
+      ...names,
+      scenario: [scenario],
+      answer: [answer],
+    })
     hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
   }
 }, 120_000)

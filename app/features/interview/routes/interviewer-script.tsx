@@ -16,7 +16,6 @@ export const meta: MetaFunction = (args) =>
     title: "The interviewer's page",
     description: 'Prompt, follow-ups, rubric and boxes for scores, for a mentor or friend who asks.',
     indexed: false,
-    indexed: false,
   })
 
 export function loader({ params }: LoaderFunctionArgs) {
