@@ -42,6 +42,20 @@ export function AnswerSheet({
   const { form, state, revision } = useAutosave(answerAutosavePath(sheet.id))
   const { other, use, drop } = useLiveDraft(form, `answer-${sheet.id}`, state === 'saved')
   const [isOffline, setOffline] = useState(false)
+  const [spoken, setSpoken] = useState(sheet.spokenSeconds)
+
+  function onRecorded(seconds: number): void {
+    setSpoken(seconds)
+    const box = form.current?.elements.namedItem('isSpoken')
+    if (box instanceof HTMLInputElement) box.checked = true
+  }
+  function onPhrase(phrase: string): void {
+    const field = form.current?.elements.namedItem('text')
+    if (!(field instanceof HTMLTextAreaElement) || !phrase) return
+    field.value = field.value ? `${field.value.trimEnd()} ${phrase}` : phrase
+    // As if it had been typed: autosave listens for this.
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
   const isLive = sheet.mode === 'live'
   const error = errors.find(({ field }) => field === 'text')?.sentence
   return (
@@ -91,7 +105,9 @@ export function AnswerSheet({
         ) : null}
         <p className="text-[0.92rem] text-soft">{sheet.startedWords}</p>
       </div>
-      {sheet.isWritten ? null : <Speaking answerId={sheet.id} prompt={sheet.prompt} />}
+      {sheet.isWritten ? null : (
+        <Speaking answerId={sheet.id} prompt={sheet.prompt} onRecorded={onRecorded} onPhrase={onPhrase} />
+      )}
       <label htmlFor="text" className="mt-5 block font-semibold">
         Your answer
       </label>
@@ -126,7 +142,11 @@ export function AnswerSheet({
             />
             <span>These are my spoken words, so pace and fillers can be judged</span>
           </label>
-          {isLive ? null : <Stopwatch seconds={sheet.spokenSeconds} />}
+          {isLive ? (
+            <input type="hidden" name="spokenSeconds" value={spoken > 0 ? spoken : ''} readOnly />
+          ) : (
+            <Stopwatch key={spoken} seconds={spoken} />
+          )}
         </div>
       )}
       <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2">
