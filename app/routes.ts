@@ -72,6 +72,7 @@ export default [
   route('salary/offers/prepare', `${salary}/prepare.tsx`),
   route('salary/contribute', `${salary}/contribute.tsx`),
   route('salary/:country', `${salary}/country.tsx`),
+
   route('interview', `${interview}/interview-home.tsx`),
   route('interview/questions', `${interview}/question-list.tsx`),
   route('interview/questions/:question', `${interview}/question.tsx`),
