@@ -484,51 +484,59 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await practise(page)
     await startMock(page)
     await page.goto('/interview')
-    await look('with answers and a mock'),
-  '/interview/questions': async (page, look) => 
+    await look('with answers and a mock')
+  },
+  '/interview/questions': async (page, look) => {
     await page.goto('/interview/questions')
     await look('a stranger')
     await page.goto('/interview/questions?q=zzzzqqq')
-    await look('nothing found'),
-  '/interview/questions/:question': async (page, look) => 
+    await look('nothing found')
+  },
+  '/interview/questions/:question': async (page, look) => {
     await page.goto(questionPath(aQuestion))
     await look('a stranger')
     await practise(page)
     await page.goto(questionPath(aQuestion))
-    await look('answered once'),
+    await look('answered once')
+  },
   '/interview/questions/:question/script': anybody(scriptPath(aQuestion)),
-  '/interview/practice': async (page, look) => 
+  '/interview/practice': async (page, look) => {
     await page.goto('/interview/practice')
     await look('a stranger')
     await page.goto('/interview/practice?q=zzzzqqq')
-    await look('nothing found'),
-  '/interview/answers/:answer': async (page, look) => 
+    await look('nothing found')
+  },
+  '/interview/answers/:answer': async (page, look) => {
     await page.goto(await beginAnswer(page, 'practice'))
     await openAll(page)
     await look('practice')
     await page.getByLabel('Your answer').fill('x'.repeat(60_001))
-    await page.getByRole('button', name: 'Save', exact: true ).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await look('refused')
     await page.goto(await beginAnswer(page, 'live'))
-    await look('live'),
-  '/interview/answers/:answer/score': async (page, look) => 
-    await page.goto(`$await handIn(page)/score`)
+    await look('live')
+  },
+  '/interview/answers/:answer/score': async (page, look) => {
+    await page.goto(`${await handIn(page)}/score`)
     await look('to be scored')
     await page.getByRole('button', { name: 'Save my score' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
-    await look('refused'),
-  '/interview/answers/:answer/result': async (page, look) => 
-    await page.goto(`$await practise(page)/result`)
+    await look('refused')
+  },
+  '/interview/answers/:answer/result': async (page, look) => {
+    await page.goto(`${await practise(page)}/result`)
     await openAll(page)
-    await look('compared'),
-  '/interview/mocks': async (page, look) => 
+    await look('compared')
+  },
+  '/interview/mocks': async (page, look) => {
     await page.goto('/interview/mocks')
     await look('a stranger')
     await startMock(page)
     await page.goto('/interview/mocks')
     await look('one begun')
-    await post(page, '/interview/mocks', loop: 'none', level: 'entry' ),
+    await post(page, '/interview/mocks', { loop: 'none', level: 'entry' })
+  },
   '/interview/mocks/:mock': async (page, look) => {
     const mock = await startMock(page)
     await page.goto(mock)
@@ -537,23 +545,26 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.goto(mock)
     await look('scored')
   },
-  '/interview/stories': async (page, look) => 
+  '/interview/stories': async (page, look) => {
     await page.goto('/interview/stories')
     await look('no stories')
     await tellStory(page)
     await page.goto('/interview/stories')
-    await look('one story'),
-  '/interview/stories/new': async (page, look) => 
-    await page.goto(`/interview/stories/new?for=$aQuestion`)
+    await look('one story')
+  },
+  '/interview/stories/new': async (page, look) => {
+    await page.goto(`/interview/stories/new?for=${aQuestion}`)
     await look('for a prompt')
     await page.getByRole('button', { name: 'Keep the story' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
-    await look('refused'),
-  '/interview/stories/:story': async (page, look) => 
+    await look('refused')
+  },
+  '/interview/stories/:story': async (page, look) => {
     await tellStory(page)
     await page.goto('/interview/stories')
     await page.getByRole('link', { name: 'The March cutover' }).click()
-    await look('a story'),
+    await look('a story')
+  },
   '/interview/study-plan': async (page, look) => {
     await page.goto('/interview/study-plan')
     await look('no interview')
@@ -570,25 +581,26 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.goto('/interview/study-plan')
     await look('a plan')
   },
-  '/interview/insights': async (page, look) => 
+  '/interview/insights': async (page, look) => {
     await startMock(page)
     await page.goto('/interview/insights')
     await look('nothing scored')
     await practise(page)
     await practise(page)
     await page.goto('/interview/insights')
-    await look('scored twice'),
+    await look('scored twice')
+  },
 }
 
 // A module that can hold markup answers with a page; the others answer with data.
-const patterns = routes.filter(({ file }) => file.endsWith('.tsx')).map(({ path = '' }) => `/$path`)
+const patterns = routes.filter(({ file }) => file.endsWith('.tsx')).map(({ path = '' }) => `/${path}`)
 
 for (const pattern of patterns) {
-  test(`$patternis accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
+  test(`${pattern} is accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
     const walk = walks[pattern]
-    if (!walk) throw new Error(`Say in accessibility.spec.ts which states $patternhas.`)
+    if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
     await walk(page, (state) => test.step(state, () => checkAccessibility(page)))
   })
 }
