@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { questions } from '#app/content/questions.server.ts'
 import { rubricOf } from '#app/content/rubrics.server.ts'
 import { roles } from '#app/content/targets.server.ts'
 import { dayWords } from '#app/domain/date-words.ts'
@@ -16,6 +17,7 @@ import { AnswerHistory } from '#app/features/interview/components/answer-history
 import {
   answerPath,
   interviewPath,
+  questionPath,
   questionsOfPath,
   questionsPath,
   scriptPath,
@@ -34,7 +36,7 @@ export const headers = readingPageHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: args.data ? `${args.data.category} question: ${shorten(args.data.prompt, 60)}` : 'Question',
+    title: args.data ? `Question: ${args.data.name}` : 'Question',
     description: args.data ? shorten(args.data.prompt, 155) : 'An interview question.',
   })
 
@@ -47,8 +49,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const personId = await personIdOf(context)
   const answers = personId === null ? [] : await listAnswersTo(context.db, personId, question.slug)
   const rubric = rubricOf(question.category)
+  const next = questions[(questions.indexOf(question) + 1) % questions.length] ?? question
   return {
     slug: question.slug,
+    // Slugs name the situation in a few words.
+    name: question.slug.replaceAll('-', ' '),
+    next: next.slug,
     prompt: question.prompt,
     category: rubric.name,
     categorySlug: question.category,
@@ -151,6 +157,9 @@ export default function QuestionPage() {
           <AnswerHistory answers={question.answers} />
         </Sheet>
       ) : null}
+      <p className="no-print mt-10">
+        <a href={questionPath(question.next)}>Next question in the bank</a>
+      </p>
     </div>
   )
 }
