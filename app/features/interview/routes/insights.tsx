@@ -163,6 +163,7 @@ export default function Insights() {
             <div className="mt-6 max-w-[40rem]">
               <h3>Mean grade over time</h3>
               <Trend
+                most={4}
                 label={`Mean grades in ${name} over time: ${points.map(({ value }) => value.toFixed(1)).join(', ')}.`}
                 series={[
                   {

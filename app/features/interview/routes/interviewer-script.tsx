@@ -11,9 +11,9 @@ import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 
 export const headers = readingPageHeaders
 
-export const meta: MetaFunction = (args) =>
+export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: "The interviewer's page",
+    title: args.data ? `For the interviewer: ${args.data.name}` : 'For the interviewer',
     description: 'Prompt, follow-ups, rubric and boxes for scores, for a mentor or friend who asks.',
     indexed: false,
   })
@@ -23,6 +23,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   const { slug, prompt, level, minutes, probes, followUps, category } = question
   return {
     slug,
+    name: slug.replaceAll('-', ' '),
     prompt,
     level: levelBandWords[level],
     minutes,
