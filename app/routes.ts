@@ -6,6 +6,7 @@ const assess = 'features/assess/routes'
 const interview = 'features/interview/routes'
 const learn = 'features/learn/routes'
 const salary = 'features/salary/routes'
+const goals = 'features/goals/routes'
 
 /** Every address and the module that answers it. */
 export default [
@@ -14,12 +15,18 @@ export default [
   route('sources', `${home}/sources.tsx`),
   route('sitemap.xml', `${home}/sitemap.ts`),
   route('robots.txt', `${home}/robots.ts`),
-  ...(process.env.NODE_ENV === 'development' ? [route('design', `${home}/design.tsx`)] : []),
+  ...(process.env.NODE_ENV === 'development'
+    ? [route('design', `${home}/design.tsx`), route('outbox', `${home}/outbox.tsx`)]
+    : []),
 
   route('sign-up', `${account}/sign-up.tsx`),
   route('sign-in', `${account}/sign-in.tsx`),
   route('sign-out', `${account}/sign-out.tsx`),
   route('account', `${account}/account.tsx`),
+  route('account/address', `${account}/change-address.tsx`),
+  route('forgot-password', `${account}/forgot-password.tsx`),
+  route('reset-password/:token', `${account}/reset-password.tsx`),
+  route('confirm-address/:token', `${account}/confirm-address.tsx`),
 
   route('learn', `${learn}/learn-home.tsx`),
   route('learn/progress', `${learn}/progress.ts`),
@@ -91,4 +98,18 @@ export default [
   route('interview/stories/:story', `${interview}/story.tsx`),
   route('interview/study-plan', `${interview}/study-plan.tsx`),
   route('interview/insights', `${interview}/insights.tsx`),
+
+  route('goals', `${goals}/goals-list.tsx`),
+  route('goals/new', `${goals}/goal-new.tsx`),
+  route('goals/promotion-case', `${goals}/promotion-case.tsx`),
+  route('goals/promotion-case.md', `${goals}/promotion-case-md.ts`),
+  route('goals/goals.csv', `${goals}/goals-csv.ts`),
+  route('goals/import', `${goals}/goals-import.tsx`),
+  route('goals/settings', `${goals}/goal-settings.tsx`),
+  route('goals/:goal', `${goals}/goal-detail.tsx`),
+  route('goals/:goal/edit', `${goals}/goal-edit.tsx`),
+  route('goals/:goal/check-in', `${goals}/check-in.tsx`),
+  route('goals/:goal/goal.ics', `${goals}/goal-ics.ts`),
+  route('calendar/:token.ics', `${goals}/calendar-feed.ts`),
+  route('unsubscribe/:token', `${goals}/unsubscribe.tsx`),
 ] satisfies RouteConfig

@@ -12,6 +12,8 @@ export function shareChunks(): Plugin {
   // What the page of offers computes with. Other pages of the area share parts of it, but ship no scripts.
   const offers =
     /[/]app[/](domain[/]money|features[/]salary[/](convert|exchange-rates|offer|offer-fields|percentile|purchasing-powers|salary-paths))[.]ts$/
+  // What forms are made of goes together: in a piece each, a page with one would ask for a dozen files.
+  const fields = /[/]app[/](forms|ui[/](choice-list|disclosure|error-summary|field|tag))/
   return {
     name: 'share-chunks',
     apply: 'build',
@@ -21,7 +23,8 @@ export function shareChunks(): Plugin {
   function manualChunks(id: string): string | undefined {
     if (framework.test(id)) return 'framework'
     if (offers.test(id)) return 'offers'
-    return common.test(id) ? 'common' : undefined
+    if (common.test(id)) return 'common'
+    return fields.test(id) ? 'fields' : undefined
   }
 }
 

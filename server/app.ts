@@ -5,6 +5,7 @@ import type { RequestHandler } from '@remix-run/server-runtime'
 import { type Context, Hono } from 'hono'
 import type { Auth } from '#app/platform/auth.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
+import type { Jobs } from '#app/platform/jobs.server.ts'
 import { describeError, type Log } from '#app/platform/log.server.ts'
 import type { Vault } from '#app/platform/vault.server.ts'
 import { findViewer, type Viewer } from '#app/platform/viewer.server.ts'
@@ -22,6 +23,7 @@ type Parts = {
   auth: Auth
   log: Log
   vault: Vault
+  jobs: Pick<Jobs, 'add'>
   origin: string
   trustedProxies: number
   staticFiles: Map<string, StaticFile>
@@ -92,6 +94,7 @@ export function createApp(parts: Parts): App {
       auth: parts.auth,
       log: parts.log,
       vault: parts.vault,
+      jobs: parts.jobs,
       origin: parts.origin,
       now,
       requestId: requestIdOf(c),

@@ -94,6 +94,7 @@ beforeAll(async () => {
     auth: {} as Auth,
     log,
     origin,
+    jobs: { add: async () => {} },
     trustedProxies: 0,
     staticFiles: new Map([
       [

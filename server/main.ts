@@ -3,10 +3,14 @@ import path from 'node:path'
 import * as build from 'virtual:remix/server-build'
 import { createRequestHandler, type RequestHandler } from '@remix-run/server-runtime'
 import { eq } from 'drizzle-orm'
+import { accountMailJob, sendAccountMail } from '#app/features/account/account-public.server.ts'
+import { sendDueDigests } from '#app/features/goals/goals-public.server.ts'
 import { prepareSearch } from '#app/features/learn/learn-public.server.ts'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
+import { type Jobs, startInProcess, startQueue } from '#app/platform/jobs.server.ts'
 import { createLog, describeError } from '#app/platform/log.server.ts'
+import { createMailer } from '#app/platform/mail.server.ts'
 import { createVault } from '#app/platform/vault.server.ts'
 import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -61,6 +65,28 @@ async function listenForRequests(options: StartOptions): Promise<void> {
   await migrateDatabase(connection)
   const auth = createAuth({ db: connection.db, origin: env.origin, secret: env.authSecret })
   const vault = createVault(env.authSecret)
+  const mailer = createMailer({
+    smtpUrl: env.smtpUrl,
+    from: env.mailFrom,
+    outbox: path.join(env.dataDir, 'outbox'),
+  })
+  const { db } = connection
+  const jobs = keepJobs(env.databaseUrl, {
+    log,
+    handlers: {
+      [accountMailJob]: (data) => sendAccountMail({ db, mailer, origin: env.origin, now: new Date() }, data),
+    },
+    sweeps: [
+      {
+        name: 'weekly-digest',
+        everyMinutes: 5,
+        run: async () => {
+          const sent = await sendDueDigests({ db, mailer, origin: env.origin, now: new Date() })
+          if (sent > 0) log.info({ sent }, 'sent weekly digests')
+        },
+      },
+    ],
+  })
   // Loaded only where it is wanted: nobody else needs the demo world in memory.
   const demo = options.demo ? await import('#db/seed/demo-world.ts') : undefined
   const signIns = await demo?.seedDemoWorld({
@@ -76,6 +102,7 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     auth,
     log,
     vault,
+    jobs,
     origin: env.origin,
     trustedProxies: env.trustedProxies,
     staticFiles: options.clientFolder ? readStaticFiles(options.clientFolder) : new Map<string, StaticFile>(),
@@ -95,9 +122,10 @@ async function listenForRequests(options: StartOptions): Promise<void> {
   stopOnSignal({
     server,
     log,
-    close: () => {
+    close: async () => {
       leaveHouse()
-      return connection.close()
+      await jobs.stop()
+      await connection.close()
     },
   })
   process.on('unhandledRejection', (reason) =>
@@ -107,6 +135,19 @@ async function listenForRequests(options: StartOptions): Promise<void> {
   if (signIns) process.stdout.write(`A made-up world is in it. Sign in as\n${signIns.join('\n')}\n`)
   // In pieces and after all else: nobody waits for it, and the first who searches need not either.
   void prepareSearch()
+}
+
+/** The queue of the database that there is. Opening it takes a while and nobody waits for it but the first job. */
+function keepJobs(databaseUrl: string | undefined, parts: Parameters<typeof startInProcess>[0]): Jobs {
+  if (!databaseUrl) return startInProcess(parts)
+  const queue = startQueue(databaseUrl, parts)
+  queue.catch((error: unknown) =>
+    parts.log.error({ error: describeError(error) }, 'the queue could not be opened'),
+  )
+  return {
+    add: async (name, data) => (await queue).add(name, data),
+    stop: async () => (await queue.catch(() => undefined))?.stop(),
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

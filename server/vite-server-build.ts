@@ -16,7 +16,7 @@ export function serveFromOwnEntry(): Plugin {
             build: { rollupOptions: { input: './server/main.ts', external: ['@opentelemetry/api'] } },
             // The other branch of React would be built in as well.
             define: { 'process.env.NODE_ENV': '"production"' },
-            ssr: { noExternal: true, external: ['@electric-sql/pglite', '@node-rs/argon2'] },
+            ssr: { noExternal: true, external: ['@electric-sql/pglite', '@node-rs/argon2', 'pg-boss'] },
           }
         : undefined,
     moduleParsed({ id }) {

@@ -32,6 +32,8 @@ test('nothing set is an embedded installation on this machine', () => {
     dataDir: path.resolve('data'),
     authSecret: secret,
     trustedProxies: 0,
+    smtpUrl: undefined,
+    mailFrom: 'Critical Path <critical-path@localhost>',
     logLevel: 'info',
   })
 })
@@ -44,6 +46,8 @@ test('an empty value is an absent one', () => {
     DATABASE_URL: '',
     DATA_DIR: '',
     TRUST_PROXY: '',
+    SMTP_URL: '',
+    MAIL_FROM: '',
     LOG_LEVEL: '',
   }
   expect(readEnv({ ...empty, AUTH_SECRET: secret })).toEqual(readEnv({ AUTH_SECRET: secret }))

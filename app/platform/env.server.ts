@@ -33,6 +33,17 @@ const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   AUTH_SECRET: z.string().min(secretLength, `must have at least ${secretLength} characters`).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  SMTP_URL: z
+    .string()
+    .refine(isMailAddress, 'must be like smtp://user:password@host:587 or smtps://host:465')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (from) => /^[^\r\n]+@[^\r\n]+$/.test(from),
+      'must be an address, such as Critical Path <post@critical-path.example>',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -48,6 +59,9 @@ export type Env = {
   authSecret: string
   /** How many proxies in front of us are believed about the client's address. */
   trustedProxies: number
+  /** Undefined: mails go into the folder `outbox` of `dataDir`. */
+  smtpUrl: string | undefined
+  mailFrom: string
   logLevel: string
 }
 
@@ -66,6 +80,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new EnvironmentError(`${String(issue?.path[0])} ${issue?.message}.`)
   }
   const values = parsed.data
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    throw new EnvironmentError('MAIL_FROM must be set when SMTP_URL is set.')
+  }
   return {
     port: values.PORT,
     host: values.HOST,
@@ -74,6 +91,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     dataDir: path.resolve(values.DATA_DIR),
     authSecret: values.AUTH_SECRET ?? storedSecret(values.DATABASE_URL, path.resolve(values.DATA_DIR)),
     trustedProxies: values.TRUST_PROXY,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? 'Critical Path <critical-path@localhost>',
     logLevel: values.LOG_LEVEL,
   }
 }
@@ -95,6 +114,10 @@ function isDatabaseAddress(value: string): boolean {
   } catch {
     return false
   }
+}
+
+function isMailAddress(value: string): boolean {
+  return URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== ''
 }
 
 function bracketed(host: string): string {

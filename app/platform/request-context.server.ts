@@ -1,4 +1,5 @@
 import type { Auth } from '#app/platform/auth.server.ts'
+import type { Jobs } from '#app/platform/jobs.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
 import type { Vault } from '#app/platform/vault.server.ts'
 import type { Viewer } from '#app/platform/viewer.server.ts'
@@ -11,6 +12,8 @@ export type RequestContext = {
   log: Log
   /** Seals what even a reader of the database must not read. */
   vault: Vault
+  /** Work that an answer need not wait for, such as mail. */
+  jobs: Pick<Jobs, 'add'>
   /** Public origin, without a trailing slash. */
   origin: string
   /** The instant at which the request arrived; the only clock of a request. */

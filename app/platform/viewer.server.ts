@@ -7,8 +7,16 @@ import { person, session, user } from '#db/schema/index.ts'
 /** Who is asking. A stranger has left nothing; a visitor has work but no account; a member is signed in. */
 export type Viewer =
   | { kind: 'stranger' }
-  | { kind: 'visitor'; personId: string }
-  | { kind: 'member'; personId: string; userId: string; name: string; email: string }
+  | { kind: 'visitor'; personId: string; timeZone: string | null }
+  | {
+      kind: 'member'
+      personId: string
+      userId: string
+      name: string
+      email: string
+      /** IANA name of the zone whose days are this person's days; null until it is known, and then UTC's are. */
+      timeZone: string | null
+    }
 
 /** Days for which a browser without an account keeps its way back to its work. */
 export const visitorDays = 30
@@ -17,8 +25,8 @@ export const visitorDays = 30
 export async function findViewer(db: Database, request: Request, origin: string, now: Date): Promise<Viewer> {
   const member = await findMember(db, request, origin, now)
   if (member) return member
-  const personId = await findVisitorPerson(db, request, origin)
-  return personId ? { kind: 'visitor', personId } : { kind: 'stranger' }
+  const visitor = await findVisitor(db, request, origin)
+  return visitor ? { kind: 'visitor', ...visitor } : { kind: 'stranger' }
 }
 
 async function findMember(
@@ -30,7 +38,13 @@ async function findMember(
   const token = readSessionToken(request, origin)
   if (!token) return undefined
   const [row] = await db
-    .select({ personId: person.id, userId: user.id, name: user.name, email: user.email })
+    .select({
+      personId: person.id,
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      timeZone: person.timeZone,
+    })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .innerJoin(person, eq(person.userId, user.id))
@@ -51,14 +65,22 @@ export async function findVisitorPerson(
   request: Request,
   origin: string,
 ): Promise<string | undefined> {
+  return (await findVisitor(db, request, origin))?.personId
+}
+
+async function findVisitor(
+  db: Database,
+  request: Request,
+  origin: string,
+): Promise<{ personId: string; timeZone: string | null } | undefined> {
   const token = readCookie(request, cookieName('visitor', origin))
   if (!token) return undefined
   const [row] = await db
-    .select({ id: person.id })
+    .select({ personId: person.id, timeZone: person.timeZone })
     .from(person)
     .where(and(eq(person.visitorTokenHash, hashToken(token)), isNull(person.userId)))
     .limit(1)
-  return row?.id
+  return row
 }
 
 /** A new person without an account, and the cookie that leads this browser back to it. */

@@ -105,11 +105,37 @@ export const person = pgTable(
     id: uuid('id').primaryKey().defaultRandom(),
     userId: text('user_id').references(() => user.id, { onDelete: 'cascade' }),
     visitorTokenHash: text('visitor_token_hash'),
+    /** IANA name; null until it is known, and then days are those of UTC. */
+    timeZone: text('time_zone'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('person_user_unique').on(table.userId),
     uniqueIndex('person_visitor_token_unique').on(table.visitorTokenHash),
     index('person_created_index').on(table.createdAt),
+  ],
+)
+
+/**
+ * Links that were sent by mail: to set a new password or to confirm an address. Only a hash is kept, each works once and not for
+ * long, and a newer one of its kind ends the ones before.
+ */
+export const mailToken = pgTable(
+  'mail_token',
+  {
+    hash: text('hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    purpose: text('purpose').$type<'reset-password' | 'confirm-address'>().notNull(),
+    /** The address to which it was sent. */
+    email: text('email').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
+  },
+  (table) => [
+    index('mail_token_user').on(table.userId, table.createdAt),
+    index('mail_token_expiry').on(table.expiresAt),
   ],
 )

@@ -1,5 +1,6 @@
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import type { TargetName } from '#app/domain/target.ts'
+import type { DemoGoal } from '#db/seed/demo-goals.ts'
 
 /** One scan or assessment. `ratings` are in framework order; null is "not sure", undefined was skipped. */
 export type Sitting = {
@@ -18,6 +19,7 @@ export type DemoPerson = {
   who: string
   target: { target: TargetName; byDate: string | null; company: string | null }
   sittings: Sitting[]
+  pursuits?: { zone: string; goals: DemoGoal[] }
   /** Modules done, oldest first, with the days since; one being read; a note on one of them. */
   reading?: {
     done: { module: string; daysAgo: number }[]
@@ -37,6 +39,40 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
     email: 'noor@example.org',
     who: 'an engineer who considers becoming a TPM',
     target: { target: { role: 'infrastructure', level: 'tpm' }, byDate: '2027-06-30', company: null },
+    pursuits: {
+      zone: 'Europe/Berlin',
+      goals: [
+        {
+          template: 'risk-list-six-weeks',
+          about: 'the storage migration',
+          daysAgo: 36,
+          values: [1, 2, 2, 3, 4],
+          blocked: 'The vendor has not answered for two weeks.',
+          milestonesDone: 2,
+        },
+        {
+          template: 'weekly-status-on-one-page',
+          about: 'the storage migration',
+          daysAgo: 50,
+          values: [1, 2, null, 2, 3, 3],
+          movedBy: { weeks: 3, reason: 'The release freeze took two of the weeks.' },
+          milestonesDone: 1,
+        },
+        {
+          template: 'premortem-and-dependency-map',
+          about: 'the storage migration',
+          daysAgo: 24,
+          values: [10],
+        },
+        {
+          template: 'milestones-inside-their-range',
+          about: 'the storage migration',
+          daysAgo: 0,
+          values: [],
+          isDraft: true,
+        },
+      ],
+    },
     sittings: [
       { kind: 'quick', daysAgo: 41, ratings: [4, 3, 4, 2, 2, 1, 2, 2, 2, 2, 2, null, 4, 2, 2] },
       {
@@ -72,6 +108,46 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
     who: 'a working TPM with his eye on the senior level',
     target: { target: { role: 'data', level: 'senior' }, byDate: '2027-03-31', company: null },
     hasOffers: true,
+    pursuits: {
+      zone: 'Europe/London',
+      goals: [
+        {
+          template: 'decision-memo-within-a-week',
+          about: 'the warehouse consolidation',
+          daysAgo: 90,
+          values: [0, 1, 1, 1, 2, 2, 2, 2, 3],
+          milestonesDone: 3,
+          evidence: [
+            {
+              title: 'Memo on the order of the cut-overs',
+              note: 'Decided in four days by the data director.',
+            },
+            { title: 'Memo on retiring the old loader', note: 'Decided in two days.' },
+          ],
+          ends: 'achieved',
+          outcome: 'Decisions of the program now wait four days instead of eleven.',
+        },
+        {
+          template: 'shorten-the-monthly-review',
+          about: 'the data organisation',
+          daysAgo: 49,
+          values: [12, 11, 10, 9, 8, 8],
+          milestonesDone: 1,
+        },
+        {
+          template: 'evidence-of-averted-delays',
+          about: 'the warehouse consolidation',
+          daysAgo: 60,
+          values: [],
+          evidence: [
+            {
+              title: 'Entry 14 of the risk list, before and after',
+              note: 'Moved two engineers a month early.',
+            },
+          ],
+        },
+      ],
+    },
     sittings: [
       { kind: 'quick', daysAgo: 190, ratings: [3, 2, 3, 3, 3, 3, 3, 2, 2, 3, 2, 3, 3, 2, 2] },
       {

@@ -18,6 +18,7 @@ import { postToAuth } from '#app/platform/auth-request.server.ts'
 import type { Vault } from '#app/platform/vault.server.ts'
 import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
+import { pursueGoals } from '#db/seed/demo-goals.ts'
 import { practiseInterviews } from '#db/seed/demo-interview.ts'
 import { seedDemoOffers, seedDemoPay } from '#db/seed/demo-pay.ts'
 import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
@@ -52,7 +53,7 @@ export async function seedDemoWorld(parts: {
 
 async function seedPerson(
   { db, auth, vault, origin, now }: { db: Database; auth: Auth; vault: Vault; origin: string; now: Date },
-  { name, email, target, sittings, reading, hasOffers = false }: DemoPerson,
+  { name, email, target, sittings, reading, hasOffers = false, pursuits }: DemoPerson,
 ): Promise<void> {
   const request = new Request(`${origin}/sign-up`)
   const body = { name, email, password: demoPassword }
@@ -74,6 +75,7 @@ async function seedPerson(
   if (reading) await readModules(db, owner.id, reading, now)
   if (email === demoPeople[0].email) await practiseInterviews(db, owner.id, now)
   if (hasOffers) await seedDemoOffers(db, vault, owner.id, now)
+  if (pursuits) await pursueGoals(db, owner.id, pursuits, now)
 }
 
 /** Takes one scan or assessment as the person would have, `daysAgo` days before `now`. */

@@ -17,7 +17,7 @@ import { type BuiltApp, startBuiltApp } from '#tests/setup/built-app.ts'
 
 /** In bytes as they are sent, compressed. A form that is checked and computed while it is filled in may weigh more than another page with scripts. */
 const limits = { styles: 12_000, scripts: 90_000, liveFormScripts: 115_000, readingPage: 40_000 }
-const liveForms = ['/salary/offers']
+const liveForms = ['/salary/offers', '/goals/new']
 const mostRequests = { reading: 4, app: 14 }
 
 /** What stands in the addresses of pages that a stranger may read. */
@@ -41,6 +41,8 @@ const names = {
   answer: ['none'],
   mock: ['none'],
   story: ['none'],
+  goal: ['none'],
+  token: ['none'],
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-budgets-'))
@@ -60,6 +62,7 @@ beforeAll(async () => {
     }
   }
   const cookie = await startBothAssessments()
+  const goal = await startGoal(cookie)
   const [scenario = ''] =
     (await fetchPage('/assess/full', cookie))?.match(/(?<=href="\/assess\/full\/scenarios\/)[^"]+/) ?? []
   const begun = await fetch(`${app.origin}/interview/questions/${names.question[0]}`, {
@@ -71,11 +74,8 @@ beforeAll(async () => {
   const answer = begun.headers.get('location')?.split('/').pop() ?? ''
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const [{ address } = { address: '' }] = fillIn(pattern, {
-      ...names,
-      scenario: [scenario],
-      answer: [answer],
-    })
+    const own = { scenario: [scenario], goal: [goal], answer: [answer] }
+    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, ...own })
     hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
   }
 }, 120_000)
@@ -124,12 +124,13 @@ test('a page that a stranger can read makes at most four requests', () => {
   expect(offenders(read, (html) => browserRequests(html).length > mostRequests.reading)).toEqual([])
 })
 
-test('a page with scripts ships at most 90 kB of them, in at most 14 requests', () => {
+test('a page with scripts ships at most 90 kB of them, 115 with a live form, in at most 14 requests', () => {
   expect(hydrated.size).toBeGreaterThanOrEqual(3)
   for (const [address, html] of hydrated) {
     const scripts = withImports(scriptsOf(html))
     expect(scripts.length, address).toBeGreaterThan(2)
-    const most = liveForms.includes(address) ? limits.liveFormScripts : limits.scripts
+    const most =
+      liveForms.includes(address) || address.endsWith('/edit') ? limits.liveFormScripts : limits.scripts
     expect(sum(scripts.map(weigh)), address).toBeLessThanOrEqual(most)
     const all = new Set([...browserRequests(html), ...scripts])
     expect(all.size, address).toBeLessThanOrEqual(mostRequests.app)
@@ -150,6 +151,25 @@ async function fetchPage(address: string, cookie = ''): Promise<string | undefin
 }
 
 /** Answers the cookie that leads back to both. */
+/** A goal of the visitor: its id. */
+async function startGoal(cookie: string): Promise<string> {
+  const response = await fetch(`${app.origin}/goals/new`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({
+      statement: 'Run a pre-mortem for the storage migration',
+      competency: 'career',
+      measureKind: 'yes-no',
+      measureName: 'pre-mortem held',
+      startedOn: '2026-11-02',
+      dueOn: '2027-03-31',
+    }),
+  })
+  expect(response.status).toBe(302)
+  return response.headers.get('location')?.split('/').at(-1) ?? ''
+}
+
 async function startBothAssessments(): Promise<string> {
   let cookie = ''
   for (const address of ['/assess/quick', '/assess/full']) {

@@ -10,6 +10,7 @@ import { fillIn, type Names, pages } from '#tests/budgets/pages.ts'
 import { aScoredAnswer, aStory } from '#tests/factories/answers.ts'
 import { aCompletedAttempt, anOpenAttempt, manyCompletedAttempts } from '#tests/factories/attempts.ts'
 import { contributionVault } from '#tests/factories/contributions.ts'
+import { aGoal } from '#tests/factories/goals.ts'
 import { aMember, aPerson, type Somebody } from '#tests/factories/people.ts'
 import { aRequest } from '#tests/factories/requests.ts'
 import { type TestDatabase, testEachDriver } from '#tests/setup/test-database.ts'
@@ -73,6 +74,19 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
   await setModuleStatus(db, { personId, module: 'critical-path', status: 'done', now })
   await gradeCard(db, { personId, module: 'critical-path', card: 'total-float', grade: 3, reps: 0, now })
   const { question, answerId, mockId } = await aScoredAnswer(db, personId)
+  const goal = await aGoal(db, personId, {
+    values: [1, 2, 3],
+    measure: {
+      kind: 'number',
+      name: 'evidence filed',
+      unit: 'items',
+      baseline: 0,
+      target: 8,
+      automatic: 'evidence-items',
+    },
+    milestones: [{ title: 'Half of them', dueOn: null }],
+  })
+  await aGoal(db, personId, { status: 'draft' })
   const names = {
     question: [question],
     answer: [answerId],
@@ -87,6 +101,8 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
     card: ['total-float'],
     path: ['from-software-engineer'],
     artefact: ['charter'],
+    goal: [goal],
+    token: ['a'.repeat(43)],
     file: ['blank.md'],
     certification: ['pmp'],
     country: ['us'],

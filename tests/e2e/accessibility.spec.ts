@@ -12,6 +12,7 @@ import {
   tellStory,
 } from '#tests/e2e/answers.ts'
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
+import { startGoal } from '#tests/e2e/goals.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
 import {
@@ -114,6 +115,89 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
     await expect(page.getByText('You are signed out everywhere else.')).toBeVisible()
     await look('signed out everywhere else')
+  },
+  '/account/address': async (page, look) => {
+    await becomeMember(page)
+    await page.goto('/account/address')
+    await look('a member')
+    await page.getByLabel('Your password').fill('not this one, surely')
+    await page.getByRole('button', { name: 'Mail a link to it' }).click()
+    await expect(page.getByRole('alert')).toContainText('not your password')
+    await look('refused')
+  },
+  '/forgot-password': async (page, look) => {
+    await page.goto('/forgot-password')
+    await look('a stranger')
+    await page.getByLabel('Mail address').fill('nobody@example.org')
+    await page.getByRole('button', { name: 'Mail me a link' }).click()
+    await expect(page.getByText('a mail is on its way')).toBeVisible()
+    await look('asked')
+  },
+  '/goals': async (page, look) => {
+    await page.goto('/goals')
+    await look('a stranger')
+    await startGoal(page)
+    await page.goto('/goals')
+    await look('one goal')
+    await page.goto('/goals?show=achieved')
+    await look('none match')
+  },
+  '/goals/new': async (page, look) => {
+    await page.goto('/goals/new')
+    await look('from blank')
+    await page.getByRole('button', { name: 'Start this goal' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await page.goto('/goals/new?competency=team-leadership&to=3')
+    await look('from a gap')
+  },
+  '/goals/promotion-case': async (page, look) => {
+    await startGoal(page)
+    await page.goto('/goals/promotion-case')
+    await look('one goal')
+  },
+  '/goals/import': async (page, look) => {
+    await page.goto('/goals/import')
+    await look('a stranger')
+    await page.getByLabel('Or paste its lines').fill('statement,measure,due\nx,y,never')
+    await page.getByRole('button', { name: 'Import' }).click()
+    await expect(page.getByRole('alert')).toContainText('Line 2')
+    await look('refused')
+  },
+  '/goals/settings': async (page, look) => {
+    await startGoal(page)
+    await page.goto('/goals/settings')
+    await look('no feed')
+    await page.getByRole('button', { name: 'Open a feed' }).click()
+    await expect(page.getByText('.ics')).toBeVisible()
+    await look('a feed')
+  },
+  '/goals/:goal': async (page, look) => {
+    await startGoal(page)
+    await openAll(page)
+    await look('just begun')
+    await page.goto(`${page.url()}/check-in`)
+    await page.getByLabel('Reviews held').fill('3')
+    await page.getByRole('button', { name: 'Check in' }).click()
+    await openAll(page)
+    await look('checked in')
+  },
+  '/goals/:goal/edit': async (page, look) => {
+    await startGoal(page)
+    await page.getByRole('link', { name: 'Change', exact: true }).click()
+    await look('as it is')
+  },
+  '/goals/:goal/check-in': async (page, look) => {
+    await startGoal(page)
+    await page.getByRole('link', { name: 'Check in' }).click()
+    await page.getByLabel('Reviews held').fill('many')
+    await page.getByRole('button', { name: 'Check in' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+  },
+  '/unsubscribe/:token': async (page, look) => {
+    await page.goto(`/unsubscribe/${'a'.repeat(32)}`)
+    await look('asked')
   },
   '/learn': async (page, look) => {
     await page.goto('/learn')

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { sendAccountMail } from '#app/features/account/account-mail.server.ts'
 import { createAuth } from '#app/platform/auth.server.ts'
+import type { JobData } from '#app/platform/jobs.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
+import type { Mail } from '#app/platform/mail.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 import { createVault } from '#app/platform/vault.server.ts'
 import { findViewer, type Viewer, welcomeVisitor } from '#app/platform/viewer.server.ts'
@@ -28,12 +31,20 @@ export function openSite(db: Database, { origin = 'http://localhost:3000' } = {}
   const log = createLog('silent')
   const vault = createVault('a secret for tests that is long enough')
   let now = new Date()
+  const mails: Mail[] = []
+  const mailer = { send: async (mail: Mail) => void mails.push(mail) }
+  const jobs = {
+    add: async (_name: string, data: JobData) => sendAccountMail({ db, mailer, origin, now }, data),
+  }
   return {
     db,
     auth,
     log,
     vault,
     origin,
+    /** What went out, in its order. Jobs of the site are done at once, in words that a test can read. */
+    mails,
+    jobs,
     now: () => now,
     wait(milliseconds: number) {
       now = new Date(now.getTime() + milliseconds)
@@ -71,6 +82,7 @@ export function openBrowser(site: Site, { userAgent = 'Test', roams = false } = 
       auth,
       log,
       vault,
+      jobs: site.jobs,
       origin,
       now,
       requestId: randomUUID(),

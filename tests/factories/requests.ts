@@ -27,6 +27,7 @@ export function aRequest(
     },
     log: createLog('silent'),
     vault: createVault('a secret for tests that is long enough'),
+    jobs: { add: async () => {} },
     origin: factoryOrigin,
     now,
     requestId: randomUUID(),

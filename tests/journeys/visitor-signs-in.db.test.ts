@@ -74,7 +74,7 @@ testEachDriver('on a shared computer, unticked work stays with whoever did it', 
   expect(viewer).not.toMatchObject({ personId: bob })
   expect(await db.$count(attempt, eq(attempt.personId, bob))).toBe(1)
   await browser.post(signOutRoute, '/sign-out', {})
-  expect(await browser.viewer(), 'and Bob finds it again').toEqual({ kind: 'visitor', personId: bob })
+  expect(await browser.viewer(), 'and Bob finds it again').toMatchObject({ kind: 'visitor', personId: bob })
   expect((await browser.get(signOutRoute, '/sign-out')).data).toMatchObject({ hasWork: true })
 })
 
@@ -113,7 +113,7 @@ testEachDriver('a form that names the visitor of another browser claims nothing'
     await signIn(adas, { keep })
     expect(await adas.viewer()).not.toMatchObject({ personId: bob })
   }
-  expect(await bobs.viewer()).toEqual({ kind: 'visitor', personId: bob })
+  expect(await bobs.viewer()).toMatchObject({ kind: 'visitor', personId: bob })
 })
 
 testEachDriver('without work there is no box, and signing out forgets the visitor', async ({ db }) => {

@@ -37,6 +37,21 @@ export const signUpForm = z.object({
   next,
 })
 
+const newPassword = z
+  .string()
+  .min(passwordLength.least, `Choose a password of at least ${passwordLength.least} characters.`)
+  .max(passwordLength.most, `Choose a password of at most ${passwordLength.most} characters.`)
+  .prefault('')
+
+export const forgotForm = z.object({ email })
+
+export const resetForm = z.object({ password: newPassword })
+
+export const addressForm = z.object({
+  email,
+  password: z.string().min(1, 'Write your password.').max(passwordLength.most).prefault(''),
+})
+
 export const signInForm = z.object({
   email,
   password: z

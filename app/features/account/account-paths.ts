@@ -14,3 +14,14 @@ export function signUpPath(next?: string): string {
 function withNext(path: string, next: string | undefined): string {
   return next ? `${path}?next=${encodeURIComponent(next)}` : path
 }
+
+export const forgotPasswordPath = '/forgot-password'
+export const changeAddressPath = '/account/address'
+
+export function resetPasswordPath(token: string): string {
+  return `/reset-password/${token}`
+}
+
+export function confirmAddressPath(token: string): string {
+  return `/confirm-address/${token}`
+}

@@ -1,1 +1,2 @@
+export { accountMailJob, sendAccountMail } from '#app/features/account/account-mail.server.ts'
 export { forgetEndedSessions, forgetOldVisitors } from '#app/features/account/forget-visitors.server.ts'

@@ -2,11 +2,12 @@ import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
 import type { LevelSlug } from '#app/domain/target.ts'
 import {
   findChosenTarget,
-  findStanding,
+  findObserved,
+  findStandingAndReadings,
   listNewestReadings,
 } from '#app/features/assess/assess-queries.server.ts'
 import { listStandings } from '#app/features/assess/readiness/standing.ts'
-import { findReportFor } from '#app/features/assess/report-query.server.ts'
+import { reportOf } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { workedExample } from '#app/features/assess/worked-example.server.ts'
@@ -25,10 +26,10 @@ export type Overview = {
   } | null
 }
 
-/** Where a person stands, for their start page. Two statements. */
+/** Where a person stands, for their start page. One statement. */
 export async function findOverview(db: Database, personId: string, now: Date): Promise<Overview> {
-  const standing = await findStanding(db, personId)
-  const report = await findReportFor(db, personId, standing.chosen)
+  const { standing, readings } = await findStandingAndReadings(db, personId)
+  const report = reportOf(readings, standing.chosen)
   return {
     target: report.target.name,
     open: standing.open,
@@ -81,5 +82,17 @@ export function exampleReport() {
       required: requirement,
       self: readings.self,
     })),
+  }
+}
+
+/** What others observed and what the chosen target asks, by competency, for a promotion case. One statement. */
+export async function findObservedStanding(db: Database, personId: string) {
+  const { target, rows } = await findObserved(db, personId)
+  return {
+    target: target.name,
+    requirements: target.requirements as Record<string, number>,
+    observed: new Map(
+      rows.map(({ competency, value, takenOn }) => [competency, { value, on: takenOn.slice(0, 10) }]),
+    ),
   }
 }

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { getTarget } from '#app/content/targets.server.ts'
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import type { ReadingKind } from '#app/domain/reading.ts'
 import type { ActionId } from '#app/domain/scenario.ts'
-import type { TargetName } from '#app/domain/target.ts'
+import { defaultTarget, type TargetName } from '#app/domain/target.ts'
 import type { AttemptKind } from '#app/features/assess/assess-commands.server.ts'
 import type { Database } from '#db/client.ts'
 import { attempt, chosenTarget, person, reading, scenarioAnswer, selfAnswer } from '#db/schema/index.ts'
@@ -31,19 +32,29 @@ export async function listNewestReadings(db: Database, personId: string): Promis
   return rows.map(toStoredReading)
 }
 
-/** Every reading of one competency, oldest first. */
-export async function listReadingsOf(
+/** Every reading of one competency, oldest first, and the target that the person chose. One statement. */
+export async function findReadingsAndTarget(
   db: Database,
   personId: string,
   competency: CompetencySlug,
-): Promise<StoredReading[]> {
+): Promise<{ readings: StoredReading[]; chosen: TargetName | undefined }> {
   const rows = await db
-    .select(readingColumns)
-    .from(reading)
-    .where(and(eq(reading.personId, personId), eq(reading.competency, competency)))
+    .select({ ...readingColumns, role: chosenTarget.role, level: chosenTarget.level })
+    .from(person)
+    .leftJoin(chosenTarget, eq(chosenTarget.personId, person.id))
+    .leftJoin(reading, and(eq(reading.personId, person.id), eq(reading.competency, competency)))
+    .where(eq(person.id, personId))
     .orderBy(desc(reading.takenAt), desc(reading.entry))
     .limit(historyLimit * 3)
-  return rows.map(toStoredReading).reverse()
+  const [first] = rows
+  return {
+    chosen: first?.role && first.level ? { role: first.role, level: first.level } : undefined,
+    readings: rows
+      .flatMap(({ role, level, takenAt, ...row }) =>
+        takenAt === null ? [] : [toStoredReading({ ...(row as Omit<StoredReading, 'takenOn'>), takenAt })],
+      )
+      .reverse(),
+  }
 }
 
 /** Every reading of the newest attempts, oldest first, for the trends of the history page. */
@@ -238,6 +249,24 @@ export type PersonStanding = {
 
 /** Where a person stands: what they want, what is open, and when they last finished something. One statement. */
 export async function findStanding(db: Database, personId: string): Promise<PersonStanding> {
+  return (await findStandingAndReadings(db, personId, sql<[]>`'[]'::json`)).standing
+}
+
+/** The newest reading of each competency and kind, as a value for a select. */
+function newestReadings(personId: string) {
+  return sql<StoredReading[]>`(
+    select coalesce(json_agg(json_build_object('competency', r.competency, 'kind', r.kind, 'value', r.value,
+      'hasEvidence', r.has_evidence, 'frameworkVersion', r.framework_version, 'takenOn', r.taken_at)), '[]'::json)
+    from (select distinct on (competency, kind) * from reading where person_id = ${personId}::uuid
+      order by competency, kind, taken_at desc, entry desc) r)`
+}
+
+/** The same with the newest readings, for a page that has no statement to spare. One statement. */
+export async function findStandingAndReadings(
+  db: Database,
+  personId: string,
+  readings = newestReadings(personId),
+): Promise<{ standing: PersonStanding; readings: StoredReading[] }> {
   const target = {
     role: chosenTarget.role,
     level: chosenTarget.level,
@@ -251,6 +280,7 @@ export async function findStanding(db: Database, personId: string): Promise<Pers
       completedAt: sql<string | null>`max(${attempt.completedAt})`,
       open: sql<number>`count(distinct ${attempt.id}) filter (where ${attempt.completedAt} is null)::int`,
       selfAnswers: sql<number>`count(${selfAnswer.competency}) filter (where ${attempt.completedAt} is null)::int`,
+      readings,
     })
     .from(person)
     .leftJoin(chosenTarget, eq(chosenTarget.personId, person.id))
@@ -260,8 +290,33 @@ export async function findStanding(db: Database, personId: string): Promise<Pers
     .groupBy(attempt.kind, ...Object.values(target))
   const completed = rows.flatMap((row) => (row.completedAt ? [new Date(row.completedAt)] : []))
   return {
-    chosen: rows[0]?.target ?? undefined,
-    open: rows.flatMap(({ kind, open, selfAnswers }) => (kind && open > 0 ? [{ kind, selfAnswers }] : [])),
-    lastCompletedAt: completed.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
+    standing: {
+      chosen: rows[0]?.target ?? undefined,
+      open: rows.flatMap(({ kind, open, selfAnswers }) => (kind && open > 0 ? [{ kind, selfAnswers }] : [])),
+      lastCompletedAt: completed.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
+    },
+    readings: (rows[0]?.readings ?? []).map((row) => ({
+      ...row,
+      takenOn: new Date(row.takenOn).toISOString(),
+    })),
   }
+}
+
+/** The newest observed reading of each competency with the target that the person chose, in one statement. */
+export async function findObserved(db: Database, personId: string) {
+  const rows = await db
+    .select({
+      role: chosenTarget.role,
+      level: chosenTarget.level,
+      readings: sql<{ competency: string; value: number; takenOn: string }[]>`(
+        select coalesce(json_agg(json_build_object('competency', r.competency, 'value', r.value, 'takenOn', r.taken_at)), '[]'::json)
+        from (select distinct on (competency) competency, value, taken_at from reading
+          where person_id = person.id and kind = 'observed' order by competency, taken_at desc, entry desc) r)`,
+    })
+    .from(person)
+    .leftJoin(chosenTarget, eq(chosenTarget.personId, person.id))
+    .where(eq(person.id, personId))
+  const [row] = rows
+  const target = row?.role && row.level ? { role: row.role, level: row.level } : defaultTarget
+  return { target: getTarget(target), rows: row?.readings ?? [] }
 }

@@ -38,13 +38,9 @@ export async function findReport(db: Database, personId: string, named?: TargetN
   return personReport(readings, chosen, named)
 }
 
-/** The same for somebody whose chosen target is at hand already. One statement. */
-export async function findReportFor(
-  db: Database,
-  personId: string,
-  chosen: ChosenTarget | undefined,
-): Promise<PersonReport> {
-  return personReport(await listNewestReadings(db, personId), chosen)
+/** The same for readings that are at hand already. */
+export function reportOf(readings: StoredReading[], chosen: ChosenTarget | undefined): PersonReport {
+  return personReport(readings, chosen)
 }
 
 function personReport(

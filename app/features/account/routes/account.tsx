@@ -1,6 +1,11 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { accountPath, signInPath, signOutPath } from '#app/features/account/account-paths.ts'
+import {
+  accountPath,
+  changeAddressPath,
+  signInPath,
+  signOutPath,
+} from '#app/features/account/account-paths.ts'
 import { findSignedUpAt, listSignIns, sessionLimit } from '#app/features/account/account-queries.server.ts'
 import { dayWords, instantWords } from '#app/features/account/instant-words.ts'
 import { takeNotice } from '#app/features/account/notice.server.ts'
@@ -64,7 +69,14 @@ export default function Account() {
         <TitleBlock
           entries={[
             { term: 'Name', value: name },
-            { term: 'Mail address', value: email },
+            {
+              term: 'Mail address',
+              value: (
+                <>
+                  {email} <a href={changeAddressPath}>Change</a>
+                </>
+              ),
+            },
             { term: 'Account since', value: since },
           ]}
         />

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signIn } from '#app/features/account/account-commands.server.ts'
 import { signInForm } from '#app/features/account/account-forms.server.ts'
-import { signUpPath } from '#app/features/account/account-paths.ts'
+import { forgotPasswordPath, signUpPath } from '#app/features/account/account-paths.ts'
 import { AddressField, DoorForm, KeepWorkField } from '#app/features/account/components/door-form.tsx'
 import { readNextPath } from '#app/features/account/next-path.ts'
 import { takeNotice } from '#app/features/account/notice.server.ts'
@@ -108,8 +108,9 @@ export default function SignIn() {
           error={errors.password}
         />
         <KeepWorkField work={work} ticked={rejected ? typed.keep !== undefined : told?.keep !== null} />
-        <div>
+        <div className="flex flex-wrap items-center gap-4">
           <Button look="primary">Sign in</Button>
+          <a href={forgotPasswordPath}>Forgot the password?</a>
         </div>
       </DoorForm>
     </div>

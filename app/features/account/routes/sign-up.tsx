@@ -9,6 +9,7 @@ import { type PasswordFailure, signUp } from '#app/features/account/account-comm
 import { signUpForm } from '#app/features/account/account-forms.server.ts'
 import { signInPath } from '#app/features/account/account-paths.ts'
 import { AddressField, DoorForm, KeepWorkField } from '#app/features/account/components/door-form.tsx'
+import { tellSignedUp } from '#app/features/account/mail-link-commands.server.ts'
 import { readNextPath } from '#app/features/account/next-path.ts'
 import { writeNotice } from '#app/features/account/notice.server.ts'
 import {
@@ -59,6 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (signedUp.failure === 'too-many-tries') return refuseTries(signedUp, typed)
     return rejectForm({ errors: { password: passwordFailures[signedUp.failure] }, typed })
   }
+  await tellSignedUp(context.jobs, email)
   const keep = (await confirmVisitor(context, request, form.values.keep)) ?? (await wasUnticked(context))
   const notice = writeNotice(context.origin, { kind: 'signed-up', email, keep })
   throw redirect(signInPath(readNextPath(form.values.next)), { headers: { 'set-cookie': notice } })

@@ -13,11 +13,13 @@ import {
   competencyPath,
   selfRatingPath,
 } from '#app/features/assess/assess-paths.ts'
-import { findChosenTarget, listReadingsOf } from '#app/features/assess/assess-queries.server.ts'
+import { findReadingsAndTarget } from '#app/features/assess/assess-queries.server.ts'
+import { listCompetencyWork } from '#app/features/assess/competency-works.server.ts'
 import { ReadingsTrend } from '#app/features/assess/components/readings-trend.tsx'
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
 import { requireCompetency } from '#app/features/assess/routes/route-guards.server.ts'
+import { makeGoalPath } from '#app/features/goals/goal-paths.ts'
 import { modulePath } from '#app/features/learn/learn-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -59,9 +61,9 @@ async function findYours(
   personId: string,
   slug: (typeof competencySlugs)[number],
 ) {
-  const [readings, chosen] = await Promise.all([
-    listReadingsOf(db, personId, slug),
-    findChosenTarget(db, personId),
+  const [{ readings, chosen }, work] = await Promise.all([
+    findReadingsAndTarget(db, personId, slug),
+    listCompetencyWork(db, { personId, competency: slug }),
   ])
   const target = getTarget(chosen ?? defaultTarget)
   return {
@@ -69,6 +71,7 @@ async function findYours(
     required: target.requirements[slug],
     isEssential: target.essentials.includes(slug),
     target: target.name,
+    work,
   }
 }
 
@@ -91,6 +94,20 @@ export default function CompetencyPage() {
           </div>
         </Sheet>
       ) : null}
+      {yours?.work.map(({ title, items }) => (
+        <Sheet key={title} title={title}>
+          <ul className="grid max-w-[42rem] gap-2">
+            {items.map(({ href, label, detail }) => (
+              <li key={href}>
+                <a href={href} className="font-semibold">
+                  {label}
+                </a>
+                {detail ? <span className="block text-[0.92rem] text-soft">{detail}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      ))}
       <Sheet
         id="levels"
         title="Levels"
@@ -131,6 +148,17 @@ export default function CompetencyPage() {
               <p className="mt-1">{how}</p>
               <p className="mt-1">
                 <strong>What you can show:</strong> {evidence}
+              </p>
+              <p className="no-print mt-1">
+                <a
+                  href={makeGoalPath({
+                    competency: competency.slug,
+                    to,
+                    from: `${competencyPath(competency.slug)}#step-${to}`,
+                  })}
+                >
+                  Make it a goal<span className="sr-only">: {title}</span>
+                </a>
               </p>
             </li>
           ))}

@@ -5,9 +5,11 @@ import {
   quickScanPath,
   reportPath,
 } from '#app/features/assess/assess-paths.ts'
+import { goalsPath, newGoalPath } from '#app/features/goals/goal-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
+import { Tag } from '#app/ui/tag.tsx'
 
 /** Where a person stands, in the few words that this page has room for. */
 type Overview = {
@@ -22,8 +24,18 @@ type Overview = {
   } | null
 }
 
+type Goal = {
+  href: string
+  checkInHref: string
+  statement: string
+  standing: { tone: 'plain' | 'good' | 'fair' | 'poor'; text: string }
+  due: string
+  asksCheckIn: boolean
+}
+
 /** Where a signed-in person starts the day: what is open, where they stand, and at most three next actions. */
-export function MemberHome({ name, overview }: { name: string; overview: Overview }) {
+export function MemberHome({ name, overview, goals }: { name: string; overview: Overview; goals: Goal[] }) {
+  const asking = goals.filter(({ asksCheckIn }) => asksCheckIn)
   return (
     <div className="page pb-16">
       <PageHead title={`Welcome back, ${name}`} overline={overview.target} />
@@ -35,6 +47,35 @@ export function MemberHome({ name, overview }: { name: string; overview: Overvie
           <span className="ml-2 text-soft">{selfAnswers} of 15 rated</span>
         </p>
       ))}
+      {goals.length > 0 ? (
+        <Sheet
+          title={asking.length > 0 ? 'Goals that ask for a look' : 'Goals'}
+          aside={<a href={goalsPath}>{asking.length > 0 ? 'All goals' : 'Looked at this week'}</a>}
+        >
+          <ul className="max-w-[42rem]">
+            {(asking.length > 0 ? asking : goals).slice(0, 5).map((goal) => (
+              <li
+                key={goal.href}
+                className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1 border-b border-rule py-2.5 first:border-t"
+              >
+                <div className="min-w-0 flex-1 basis-64">
+                  <a href={goal.href} className="font-semibold">
+                    {goal.statement}
+                  </a>
+                  <p className="mt-0.5 text-[0.92rem] text-soft">
+                    <Tag tone={goal.standing.tone}>{goal.standing.text}</Tag> due {goal.due}
+                  </p>
+                </div>
+                {goal.asksCheckIn ? (
+                  <ButtonLink href={goal.checkInHref}>
+                    Check in<span className="sr-only">: {goal.statement}</span>
+                  </ButtonLink>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      ) : null}
       {overview.report ? (
         <>
           <Sheet title="Where you stand" aside={<a href={reportPath()}>The whole report</a>}>
@@ -62,6 +103,11 @@ export function MemberHome({ name, overview }: { name: string; overview: Overvie
                   </li>
                 ))}
               </ol>
+              {goals.length === 0 ? (
+                <p className="mt-4">
+                  <a href={newGoalPath}>Make one of them a goal</a> with a measure and a date: two minutes.
+                </p>
+              ) : null}
             </Sheet>
           ) : null}
         </>

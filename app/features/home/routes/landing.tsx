@@ -10,6 +10,7 @@ import {
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
 import { exampleReport, findOverview } from '#app/features/assess/assess-public.server.ts'
+import { listGoalGlances } from '#app/features/goals/goals-public.server.ts'
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
 import { salaryPath } from '#app/features/salary/salary-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
@@ -31,17 +32,19 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind === 'member') {
-    return {
-      member: { name: viewer.name, overview: await findOverview(context.db, viewer.personId, context.now) },
-      example: null,
-    }
+    const { personId, timeZone, name } = viewer
+    const [overview, goals] = await Promise.all([
+      findOverview(context.db, personId, context.now),
+      listGoalGlances(context.db, { personId, timeZone, now: context.now }),
+    ])
+    return { member: { name, overview, goals }, example: null }
   }
   return { member: null, example: exampleReport() }
 }
 
 export default function Landing() {
   const { member, example } = useLoaderData<typeof loader>()
-  if (member) return <MemberHome name={member.name} overview={member.overview} />
+  if (member) return <MemberHome {...member} />
   const axes = example.rows.map(({ name }) => ({ label: name }))
   const series: RadarSeries[] = [
     { label: 'Required', look: 'requirement', values: example.rows.map(({ required }) => required) },

@@ -1,0 +1,3 @@
+import type { Area } from '#app/areas.ts'
+
+export const area: Area = { label: 'Goals', href: '/goals', order: 30 }

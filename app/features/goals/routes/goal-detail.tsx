@@ -1,0 +1,494 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findCompetency } from '#app/content/competencies.server.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import { competencyPath } from '#app/features/assess/assess-paths.ts'
+import { checkTyped } from '#app/features/goals/check-typed.ts'
+import { GoalPicture } from '#app/features/goals/components/goal-picture.tsx'
+import { HistoryList } from '#app/features/goals/components/history-list.tsx'
+import { MilestoneList } from '#app/features/goals/components/milestone-list.tsx'
+import { SmartPanel } from '#app/features/goals/components/smart-panel.tsx'
+import { StandingTag } from '#app/features/goals/components/standing-tag.tsx'
+import { StatusForms } from '#app/features/goals/components/status-forms.tsx'
+import { isOpen, valueWords } from '#app/features/goals/goal.ts'
+import { fieldNames } from '#app/features/goals/goal-changes.ts'
+import { checkInsShown } from '#app/features/goals/goal-limits.ts'
+import { checkInPath, editGoalPath, goalIcsPath, goalsPath } from '#app/features/goals/goal-paths.ts'
+import { waysFrom } from '#app/features/goals/goal-ways.ts'
+import {
+  dateWords,
+  forecastSentences,
+  ragWords,
+  shortDate,
+  shortStatement,
+  standingWords,
+} from '#app/features/goals/goal-words.ts'
+import { actOnGoal } from '#app/features/goals/routes/goal-actions.server.ts'
+import { formOfGoal, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
+import { readId, requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
+import { readForm } from '#app/forms/form.server.ts'
+import { summarise } from '#app/forms/rejection.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Callout } from '#app/ui/callout.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data ? shortStatement(args.data.goal.statement, 60) : 'Goal',
+    description: 'One goal: where it stands, where it leads, and how it came here.',
+    indexed: false,
+  })
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { owner, goal } = await requireGoal(context, params.goal)
+  const { today, zone } = owner
+  const competency = findCompetency(goal.competency ?? undefined)
+  const onDay = (at: string) => todayIn(zone, new Date(at))
+  const marks = goal.changes
+    .filter(({ field }) => field === 'dueOn' || field === 'target' || field === 'baseline')
+    .toReversed()
+    .map(({ field, before, after, reason, at }, index) => ({
+      on: onDay(at),
+      number: index + 1,
+      text: `${fieldNames[field]} from ${field === 'dueOn' ? shortDate(before ?? '') : before} to ${field === 'dueOn' ? shortDate(after ?? '') : after}`,
+      reason,
+    }))
+  return {
+    today,
+    goal: {
+      id: goal.id,
+      statement: goal.statement,
+      measure: goal.measure,
+      startedOn: goal.startedOn,
+      dueOn: goal.dueOn,
+      effortHours: goal.effortHours,
+      relevance: goal.relevance,
+      overruled: goal.overruled,
+      status: goal.status,
+      closedOn: goal.closedOn,
+      isArchived: goal.isArchived,
+      value: goal.value,
+      origin: goal.origin,
+      rag: goal.rag ?? null,
+      ragOverride: goal.ragOverride,
+      ragReason: goal.ragReason,
+    },
+    competency: competency ? { name: competency.name, href: competencyPath(competency.slug) } : null,
+    standing: standingWords(goal),
+    forecast: goal.forecast ?? null,
+    sentences: goal.forecast ? forecastSentences(goal.forecast, goal.measure, goal.dueOn) : [],
+    points: goal.points,
+    marks,
+    checkIns: goal.checkIns.slice(0, checkInsShown),
+    milestones: goal.milestones,
+    ifThens: goal.ifThens,
+    evidence: goal.evidence,
+    changes: goal.changes.map(({ at, ...change }) => ({ ...change, on: shortDate(onDay(at)) })),
+    check: checkTyped(formOfGoal(goal), { today, hoursPerWeek: goal.hoursPerWeek }),
+    nameOf: Object.fromEntries(goalFormOptions.competencies.map(({ value, label }) => [value, label])),
+    ways: goal.isArchived ? [] : [...waysFrom(goal.status)],
+    countsItself:
+      goalFormOptions.sources.find(({ value }) => value === goal.measure.automatic)?.label ?? null,
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const goalId = readId(params.goal)
+  const owner = await requireOwner(context)
+  return actOnGoal({ context, owner, goalId, typed: await readForm(request) })
+}
+
+export default function GoalPage() {
+  const { goal, ...page } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const isRunning = goal.status === 'active' && !goal.isArchived
+  const canChange = isOpen(goal.status) && !goal.isArchived
+  const typedIn = (section: string) =>
+    (refused?.section === section ? refused.typed : {}) as Record<string, string | undefined>
+  const errorsIn = (section: string) =>
+    (refused?.section === section ? refused.errors : {}) as Record<string, string>
+  const quiet = page.forecast?.isQuiet && isRunning
+  return (
+    <div className="page pb-16">
+      <PageHead
+        title={
+          <span className="block max-w-[52rem] text-[clamp(1.35rem,1.1rem+1.2vw,1.9rem)] leading-tight">
+            {goal.statement}
+          </span>
+        }
+        overline={page.competency ? <a href={page.competency.href}>{page.competency.name}</a> : 'Career'}
+      />
+      <p className="no-print mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {isRunning ? (
+          <ButtonLink look="primary" href={checkInPath(goal.id)}>
+            Check in
+          </ButtonLink>
+        ) : null}
+        {canChange ? <ButtonLink href={editGoalPath(goal.id)}>Change</ButtonLink> : null}
+        {canChange ? <a href={goalIcsPath(goal.id)}>Into my calendar</a> : null}
+        <a href={goalsPath}>All goals</a>
+      </p>
+      <div className="mt-6">
+        <TitleBlock
+          entries={[
+            { term: 'Standing', value: <StandingTag standing={page.standing} /> },
+            {
+              term: goal.measure.name,
+              value: `${valueWords(goal.value, { ...goal.measure, unit: null })} of ${valueWords(goal.measure.target, goal.measure)}`,
+            },
+            { term: 'Runs', value: `${shortDate(goal.startedOn)} to ${shortDate(goal.dueOn)}` },
+            ...(goal.effortHours === null
+              ? []
+              : [{ term: 'Effort', value: `${goal.effortHours} hours a week` }]),
+            ...(goal.closedOn ? [{ term: 'Ended', value: shortDate(goal.closedOn) }] : []),
+            ...(goal.isArchived ? [{ term: 'Archive', value: 'archived' }] : []),
+          ]}
+        />
+      </div>
+      {quiet ? (
+        <div className="mt-6">
+          <Callout title="This goal has been quiet for two weeks">
+            <p>
+              That is no failure. Continue with a <a href={checkInPath(goal.id)}>check-in</a>,{' '}
+              <a href={editGoalPath(goal.id)}>re-scope it</a> to what fits now, or{' '}
+              <a href="#status">stop it with a reason</a>.
+            </p>
+          </Callout>
+        </div>
+      ) : null}
+      {goal.relevance ? <p className="measure mt-5">{goal.relevance}</p> : null}
+
+      <Sheet
+        id="forecast"
+        title="Where it leads"
+        aside={
+          page.countsItself
+            ? `${page.countsItself}, and your check-ins.`
+            : 'A line through your check-ins that one odd value cannot bend.'
+        }
+      >
+        <div className="measure grid gap-1">
+          {page.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {goal.ragOverride && isRunning ? (
+            <p>
+              You set it to "{ragWords[goal.ragOverride]}" by hand: {goal.ragReason} The computed standing is{' '}
+              {page.forecast?.rag ? `"${ragWords[page.forecast.rag]}"` : 'open'}.
+            </p>
+          ) : null}
+          {goal.status === 'draft' ? <p>A draft has no forecast. Start it when its time has come.</p> : null}
+        </div>
+        <div className="mt-5">
+          <GoalPicture
+            goal={goal}
+            forecast={page.forecast}
+            points={page.points}
+            marks={page.marks}
+            today={page.today}
+          />
+        </div>
+        {isRunning ? (
+          <div className="no-print mt-4 max-w-[34rem]">
+            <Disclosure summary="I see the standing otherwise" open={refused?.section === 'forecast'}>
+              <form method="post" className="grid gap-4" noValidate>
+                <ErrorSummary errors={summarise(errorsIn('forecast'))} />
+                <SelectField
+                  name="rag"
+                  label="Standing"
+                  defaultValue={typedIn('forecast').rag ?? goal.ragOverride ?? 'computed'}
+                  options={[
+                    { value: 'computed', label: 'As computed' },
+                    { value: 'green', label: 'On track' },
+                    { value: 'amber', label: 'At risk' },
+                    { value: 'red', label: 'Off track' },
+                  ]}
+                  error={errorsIn('forecast').rag}
+                />
+                <TextField
+                  name="reason"
+                  label="Why"
+                  defaultValue={typedIn('forecast').reason ?? ''}
+                  error={errorsIn('forecast').reason}
+                />
+                <div>
+                  <Button name="do" value="rag">
+                    Save the standing
+                  </Button>
+                </div>
+              </form>
+            </Disclosure>
+          </div>
+        ) : null}
+      </Sheet>
+
+      <Sheet
+        id="milestones"
+        title="Milestones"
+        aside={`${page.milestones.filter(({ doneOn }) => doneOn).length} of ${page.milestones.length} done.`}
+      >
+        {page.milestones.length > 0 ? (
+          <MilestoneList milestones={page.milestones} today={page.today} canChange={canChange} />
+        ) : (
+          <p className="text-soft">
+            None yet. Three to five things that will be finished on the way are enough.
+          </p>
+        )}
+        {canChange ? (
+          <div className="no-print mt-3 max-w-[34rem]">
+            <Disclosure summary="Add a milestone" open={refused?.section === 'milestones'}>
+              <form method="post" className="grid gap-3" noValidate>
+                <ErrorSummary errors={summarise(errorsIn('milestones'))} />
+                <TextField
+                  name="title"
+                  label="What will be finished"
+                  defaultValue={typedIn('milestones').title ?? ''}
+                  error={errorsIn('milestones').title}
+                />
+                <TextField
+                  name="dueOn"
+                  type="date"
+                  label="By when"
+                  hint="Optional."
+                  defaultValue={typedIn('milestones').dueOn ?? ''}
+                  error={errorsIn('milestones').dueOn}
+                />
+                <div>
+                  <Button name="do" value="add-milestone">
+                    Add it
+                  </Button>
+                </div>
+              </form>
+            </Disclosure>
+          </div>
+        ) : null}
+      </Sheet>
+
+      <Sheet id="plans" title="If-then plans" aside="For the moment at which it usually fails.">
+        {page.ifThens.length > 0 ? (
+          <ul className="max-w-[42rem]">
+            {page.ifThens.map(({ id, situation, response }) => (
+              <li
+                key={id}
+                className="keep flex flex-wrap items-start justify-between gap-x-4 border-b border-rule py-2 first:border-t"
+              >
+                <p className="min-w-0 flex-1 basis-64">
+                  <strong>If</strong> {situation}, <strong>then</strong> {response}
+                </p>
+                {canChange ? (
+                  <form method="post" className="no-print">
+                    <input type="hidden" name="plan" value={id} />
+                    <details>
+                      <summary className="px-1 py-1 text-[0.92rem]">
+                        Remove<span className="sr-only"> this plan</span>
+                      </summary>
+                      <Button name="do" value="remove-plan">
+                        Yes, remove it
+                      </Button>
+                    </details>
+                  </form>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-soft">
+            None yet. A plan names a cue and an act: "If it is Friday at 15:00, then I re-score the list".
+          </p>
+        )}
+        {canChange ? (
+          <div className="no-print mt-3 max-w-[34rem]">
+            <Disclosure summary="Add an if-then plan" open={refused?.section === 'plans'}>
+              <form method="post" className="grid gap-3" noValidate>
+                <ErrorSummary errors={summarise(errorsIn('plans'))} />
+                <TextField
+                  name="situation"
+                  label="If"
+                  defaultValue={typedIn('plans').situation ?? ''}
+                  error={errorsIn('plans').situation}
+                />
+                <TextField
+                  name="response"
+                  label="then"
+                  defaultValue={typedIn('plans').response ?? ''}
+                  error={errorsIn('plans').response}
+                />
+                <div>
+                  <Button name="do" value="add-plan">
+                    Add it
+                  </Button>
+                </div>
+              </form>
+            </Disclosure>
+          </div>
+        ) : null}
+      </Sheet>
+
+      <Sheet id="evidence" title="Evidence" aside="What somebody else could look at.">
+        {page.evidence.length > 0 ? (
+          <ul className="max-w-[42rem]">
+            {page.evidence.map(({ id, kind, title, url, note, on, milestoneId }) => (
+              <li
+                key={id}
+                className="keep flex flex-wrap items-start justify-between gap-x-4 border-b border-rule py-2 first:border-t"
+              >
+                <div className="min-w-0 flex-1 basis-64">
+                  <p>
+                    {url ? (
+                      <a href={url} rel="noreferrer" className="font-semibold [overflow-wrap:anywhere]">
+                        {title}
+                      </a>
+                    ) : (
+                      <strong>{title}</strong>
+                    )}
+                  </p>
+                  <p className="text-[0.92rem] text-soft">
+                    {kind}, {shortDate(on)}
+                    {milestoneId
+                      ? `, for "${page.milestones.find((one) => one.id === milestoneId)?.title ?? 'a milestone'}"`
+                      : ''}
+                  </p>
+                  {note ? <p className="text-[0.95rem] whitespace-pre-line">{note}</p> : null}
+                </div>
+                {goal.isArchived ? null : (
+                  <form method="post" className="no-print">
+                    <input type="hidden" name="evidence" value={id} />
+                    <details>
+                      <summary className="px-1 py-1 text-[0.92rem]">
+                        Remove<span className="sr-only">: {title}</span>
+                      </summary>
+                      <Button name="do" value="remove-evidence">
+                        Yes, remove it
+                      </Button>
+                    </details>
+                  </form>
+                )}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-soft">
+            Nothing filed yet. A link, a document, a story or a note; it goes into the promotion case.
+          </p>
+        )}
+        {goal.isArchived ? null : (
+          <div className="no-print mt-3 max-w-[34rem]">
+            <Disclosure summary="File evidence" open={refused?.section === 'evidence'}>
+              <form method="post" className="grid gap-3" noValidate>
+                <ErrorSummary errors={summarise(errorsIn('evidence'))} />
+                <SelectField
+                  name="kind"
+                  label="What it is"
+                  defaultValue={typedIn('evidence').kind ?? 'link'}
+                  options={[
+                    { value: 'link', label: 'A link' },
+                    { value: 'artefact', label: 'An artefact' },
+                    { value: 'story', label: 'A story' },
+                    { value: 'note', label: 'A note' },
+                  ]}
+                />
+                <TextField
+                  name="title"
+                  label="Title"
+                  defaultValue={typedIn('evidence').title ?? ''}
+                  error={errorsIn('evidence').title}
+                />
+                <TextField
+                  name="url"
+                  type="url"
+                  label="Link"
+                  hint="Needed for a link, optional otherwise."
+                  defaultValue={typedIn('evidence').url ?? ''}
+                  error={errorsIn('evidence').url}
+                />
+                <TextArea
+                  name="note"
+                  label="What it shows"
+                  rows={2}
+                  defaultValue={typedIn('evidence').note ?? ''}
+                  error={errorsIn('evidence').note}
+                />
+                {page.milestones.length > 0 ? (
+                  <SelectField
+                    name="milestone"
+                    label="For"
+                    defaultValue={typedIn('evidence').milestone ?? ''}
+                    options={[
+                      { value: '', label: 'The goal as a whole' },
+                      ...page.milestones.map(({ id, title }) => ({ value: id, label: title })),
+                    ]}
+                  />
+                ) : null}
+                <div>
+                  <Button name="do" value="file-evidence">
+                    File it
+                  </Button>
+                </div>
+              </form>
+            </Disclosure>
+          </div>
+        )}
+      </Sheet>
+
+      <Sheet
+        id="check-ins"
+        title="Check-ins"
+        aside={page.checkIns.length === checkInsShown ? `The newest ${checkInsShown}.` : undefined}
+      >
+        {page.checkIns.length > 0 ? (
+          <Table
+            caption="Check-ins, the newest first"
+            captionHidden
+            rows={page.checkIns}
+            rowKey={({ entry }) => String(entry)}
+            columns={[
+              { head: 'Day', cell: ({ on }) => shortDate(on) },
+              { head: 'Value', number: true, cell: ({ value }) => valueWords(value, goal.measure) },
+              {
+                head: 'Confidence',
+                number: true,
+                cell: ({ confidence }) => (confidence === null ? '' : `${confidence} of 10`),
+              },
+              { head: 'What moved', cell: ({ moved }) => moved ?? '' },
+              { head: 'In the way', cell: ({ blocked }) => blocked ?? '' },
+            ]}
+          />
+        ) : (
+          <p className="text-soft">
+            None yet. Once a week is the rhythm; a missed week is only a missed week.
+          </p>
+        )}
+      </Sheet>
+
+      <Sheet screenOnly id="smart" title="SMART check" aside={`As written, on ${dateWords(page.today)}.`}>
+        <div className="max-w-[42rem]">
+          <SmartPanel check={page.check} overruled={goal.overruled} />
+        </div>
+      </Sheet>
+
+      <Sheet screenOnly id="status" title="What becomes of it" aside="Every step is kept in the history.">
+        <ErrorSummary errors={summarise(errorsIn('status'))} />
+        <StatusForms
+          ways={page.ways}
+          status={goal.status}
+          isArchived={goal.isArchived}
+          evidence={page.evidence.length}
+        />
+      </Sheet>
+
+      <Sheet id="history" title="History" aside="Append-only: nothing here is ever rewritten.">
+        <HistoryList changes={page.changes} nameOf={page.nameOf} />
+        {goal.origin ? (
+          <p className="no-print mt-3 text-[0.95rem]">
+            <a href={goal.origin}>The page from which this goal was made</a>
+          </p>
+        ) : null}
+      </Sheet>
+    </div>
+  )
+}
