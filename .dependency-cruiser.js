@@ -8,6 +8,7 @@
  */
 const featureGraph = {
   learn: ['assess'],
+  interview: ['assess'],
   goals: ['assess', 'learn'],
   plan: ['assess', 'goals', 'interview', 'learn'],
   mentoring: ['assess', 'goals', 'interview', 'plan'],

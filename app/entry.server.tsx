@@ -31,7 +31,11 @@ export default async function handleRequest(
   const html = `<!DOCTYPE html>${tail ? markup.slice(0, at) + tail + markup.slice(at) : markup}`
 
   headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set('content-security-policy', pagePolicy(hasScripts ? context.nonce : undefined))
+  const playsRecordings = headers.get('permissions-policy')?.includes('microphone=(self)') === true
+  headers.set(
+    'content-security-policy',
+    pagePolicy(hasScripts ? context.nonce : undefined, { playsRecordings }),
+  )
   return new Response(html, { status, headers })
 }
 

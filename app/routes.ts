@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 const home = 'features/home/routes'
 const account = 'features/account/routes'
 const assess = 'features/assess/routes'
+const interview = 'features/interview/routes'
 const learn = 'features/learn/routes'
 const salary = 'features/salary/routes'
 const goals = 'features/goals/routes'
@@ -78,6 +79,26 @@ export default [
   route('salary/offers/prepare', `${salary}/prepare.tsx`),
   route('salary/contribute', `${salary}/contribute.tsx`),
   route('salary/:country', `${salary}/country.tsx`),
+
+  route('interview', `${interview}/interview-home.tsx`),
+  route('interview/questions', `${interview}/question-list.tsx`),
+  route('interview/questions/:question', `${interview}/question.tsx`),
+  route('interview/questions/:question/script', `${interview}/interviewer-script.tsx`),
+  route('interview/practice', `${interview}/practice.tsx`),
+  route('interview/answers', `${interview}/answers-export.ts`),
+  route('interview/answers/:answer', `${interview}/answer.tsx`),
+  route('interview/answers/:answer/autosave', `${interview}/answer-autosave.ts`),
+  route('interview/answers/:answer/score', `${interview}/answer-score.tsx`),
+  route('interview/answers/:answer/result', `${interview}/answer-result.tsx`),
+  route('interview/answers/:answer/markdown', `${interview}/answer-markdown.ts`),
+  route('interview/mocks', `${interview}/mocks.tsx`),
+  route('interview/mocks/:mock', `${interview}/mock.tsx`),
+  route('interview/stories', `${interview}/story-list.tsx`),
+  route('interview/stories/new', `${interview}/story-new.tsx`),
+  route('interview/stories/:story', `${interview}/story.tsx`),
+  route('interview/study-plan', `${interview}/study-plan.tsx`),
+  route('interview/insights', `${interview}/insights.tsx`),
+
   route('goals', `${goals}/goals-list.tsx`),
   route('goals/new', `${goals}/goal-new.tsx`),
   route('goals/promotion-case', `${goals}/promotion-case.tsx`),

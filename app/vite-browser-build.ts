@@ -7,7 +7,8 @@ import type { Plugin } from 'vite'
 export function shareChunks(): Plugin {
   const framework =
     /[/]node_modules[/](react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)[/]/
-  const common = /[/]app[/]([^/]+|ui[/](button|mark|page-meta|sheet)|features[/][^/]+[/]area)[.]tsx?$/
+  const common =
+    /[/]app[/]([^/]+|ui[/](button|error-summary|mark|page-meta|sheet)|features[/][^/]+[/]area)[.]tsx?$/
   // What the page of offers computes with. Other pages of the area share parts of it, but ship no scripts.
   const offers =
     /[/]app[/](domain[/]money|features[/]salary[/](convert|exchange-rates|offer|offer-fields|percentile|purchasing-powers|salary-paths))[.]ts$/

@@ -13,14 +13,17 @@ export type TrendPoint = { on: Date; value: number }
 
 export type TrendSeries = { label: string; look: 'signal' | 'ink' | 'soft'; points: TrendPoint[] }
 
-/** Values from 1 to 5 over time, a line for each series with its points marked, and a dashed line where the target lies. */
+/** Values from 1 to `most` over time, a line for each series with its points marked, and a dashed line where the target lies. */
 export function Trend({
   series,
   required,
+  most = 5,
   label,
 }: {
   series: TrendSeries[]
   required?: number
+  /** The highest value of the scale. */
+  most?: number
   label: string
 }) {
   const times = series.flatMap(({ points }) => points.map(({ on }) => on.getTime()))
@@ -29,13 +32,13 @@ export function Trend({
   // A single day has no length; half a day either side puts its points in the middle.
   const pad = first === last ? 43_200_000 : 0
   const x = scaleTime([new Date(first - pad), new Date(last + pad)], [26, 586])
-  const y = scaleLinear([1, 5], [150, 12])
+  const y = scaleLinear([1, most], [150, 12])
   const path = line<TrendPoint>()
     .x(({ on }) => x(on))
     .y(({ value }) => y(value))
   return (
     <svg viewBox="0 0 600 180" className="chart" role="img" aria-label={label}>
-      {[1, 2, 3, 4, 5].map((tick) => (
+      {Array.from({ length: most }, (_, below) => below + 1).map((tick) => (
         <g key={tick}>
           <line x1="26" x2="586" y1={y(tick)} y2={y(tick)} className="rule" />
           <text x="4" y={y(tick) + 5} fontSize="14" className="soft">

@@ -37,7 +37,9 @@ export function useAutosave(path: string) {
         for (const [name, value] of new FormData(element))
           if (typeof value === 'string') body.append(name, value)
         const signal = AbortSignal.timeout(patience)
-        const response = await fetch(path, { method: 'POST', body, keepalive: true, signal })
+        // Browsers refuse to outlive a page with more than 64 KiB.
+        const keepalive = String(body).length < 60_000
+        const response = await fetch(path, { method: 'POST', body, keepalive, signal })
         const answer = (await response.json()) as { revision?: number }
         if (answer.revision === undefined) return setState('refused')
         const field = element.elements.namedItem('revision')

@@ -12,8 +12,14 @@ const shared = [
 /** Vite injects styles and opens a socket while developing; a built page needs neither. */
 const developing = ["style-src 'self' 'unsafe-inline'", "connect-src 'self' ws:"]
 
-/** The Content-Security-Policy of a page: no script at all, or only ours, named by the nonce of this response. */
-export function pagePolicy(nonce: string | undefined): string {
+/**
+ * The Content-Security-Policy of a page: no script at all, or only ours, named by the nonce of this response. A page that records
+ * may play what it recorded.
+ */
+export function pagePolicy(
+  nonce: string | undefined,
+  { playsRecordings = false }: { playsRecordings?: boolean } = {},
+): string {
   if (import.meta.env.DEV) {
     return [
       ...shared.filter((rule) => !rule.startsWith('style-src')),
@@ -22,5 +28,10 @@ export function pagePolicy(nonce: string | undefined): string {
     ].join('; ')
   }
   if (nonce === undefined) return [...shared, "script-src 'none'"].join('; ')
-  return [...shared, `script-src 'self' 'nonce-${nonce}'`, "connect-src 'self'"].join('; ')
+  return [
+    ...shared,
+    `script-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    ...(playsRecordings ? ['media-src blob:'] : []),
+  ].join('; ')
 }

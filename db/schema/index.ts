@@ -1,5 +1,6 @@
 export * from '#db/schema/account.ts'
 export * from '#db/schema/assess.ts'
 export * from '#db/schema/goals.ts'
+export * from '#db/schema/interview.ts'
 export * from '#db/schema/learn.ts'
 export * from '#db/schema/salary.ts'

@@ -1,6 +1,6 @@
 import { findModule } from '#app/content/modules.server.ts'
+import type { Grade } from '#app/domain/spaced-review.ts'
 import { saveNote, setModuleStatus } from '#app/features/learn/progress-commands.server.ts'
-import type { Grade } from '#app/features/learn/recall.ts'
 import { gradeCard } from '#app/features/learn/recall-commands.server.ts'
 import type { Database } from '#db/client.ts'
 import type { DemoPerson } from '#db/seed/demo-people.ts'

@@ -19,6 +19,7 @@ import type { Vault } from '#app/platform/vault.server.ts'
 import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
 import { pursueGoals } from '#db/seed/demo-goals.ts'
+import { practiseInterviews } from '#db/seed/demo-interview.ts'
 import { seedDemoOffers, seedDemoPay } from '#db/seed/demo-pay.ts'
 import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
 import { readModules } from '#db/seed/demo-reading.ts'
@@ -72,6 +73,7 @@ async function seedPerson(
   await chooseTarget(db, { personId: owner.id, ...target, now })
   for (const sitting of sittings) await sit(db, owner.id, target.target, sitting, now)
   if (reading) await readModules(db, owner.id, reading, now)
+  if (email === demoPeople[0].email) await practiseInterviews(db, owner.id, now)
   if (hasOffers) await seedDemoOffers(db, vault, owner.id, now)
   if (pursuits) await pursueGoals(db, owner.id, pursuits, now)
 }

@@ -7,6 +7,7 @@ import { artefacts } from '#app/content/artefacts.server.ts'
 import { certifications } from '#app/content/certifications.server.ts'
 import { modules } from '#app/content/modules.server.ts'
 import { learningPaths } from '#app/content/paths.server.ts'
+import { questions } from '#app/content/questions.server.ts'
 import { benchmarkCountries, benchmarks, missingCountries } from '#app/content/salaries.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
 import { levelSlugs, roleSlugs } from '#app/domain/target.ts'
@@ -36,6 +37,10 @@ const names = {
     code.toLowerCase(),
   ),
   record: benchmarks.map(({ id }) => id),
+  question: questions.slice(0, 12).map(({ slug }) => slug),
+  answer: ['none'],
+  mock: ['none'],
+  story: ['none'],
   goal: ['none'],
   token: ['none'],
 }
@@ -60,9 +65,17 @@ beforeAll(async () => {
   const goal = await startGoal(cookie)
   const [scenario = ''] =
     (await fetchPage('/assess/full', cookie))?.match(/(?<=href="\/assess\/full\/scenarios\/)[^"]+/) ?? []
+  const begun = await fetch(`${app.origin}/interview/questions/${names.question[0]}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({ mode: 'live' }),
+  })
+  const answer = begun.headers.get('location')?.split('/').pop() ?? ''
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, scenario: [scenario], goal: [goal] })
+    const own = { scenario: [scenario], goal: [goal], answer: [answer] }
+    const [{ address } = { address: '' }] = fillIn(pattern, { ...names, ...own })
     hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
   }
 }, 120_000)

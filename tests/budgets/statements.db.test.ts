@@ -7,6 +7,7 @@ import { keepSheet } from '#app/features/salary/offer-commands.server.ts'
 import * as root from '#app/root.tsx'
 import { type CountedDatabase, countStatements } from '#tests/budgets/count-statements.ts'
 import { fillIn, type Names, pages } from '#tests/budgets/pages.ts'
+import { aScoredAnswer, aStory } from '#tests/factories/answers.ts'
 import { aCompletedAttempt, anOpenAttempt, manyCompletedAttempts } from '#tests/factories/attempts.ts'
 import { contributionVault } from '#tests/factories/contributions.ts'
 import { aGoal } from '#tests/factories/goals.ts'
@@ -72,6 +73,7 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
   const [first] = await listScenarioAnswers(db, personId, open)
   await setModuleStatus(db, { personId, module: 'critical-path', status: 'done', now })
   await gradeCard(db, { personId, module: 'critical-path', card: 'total-float', grade: 3, reps: 0, now })
+  const { question, answerId, mockId } = await aScoredAnswer(db, personId)
   const goal = await aGoal(db, personId, {
     values: [1, 2, 3],
     measure: {
@@ -86,6 +88,10 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
   })
   await aGoal(db, personId, { status: 'draft' })
   const names = {
+    question: [question],
+    answer: [answerId],
+    mock: [mockId],
+    story: [await aStory(db, personId)],
     attempt: [finished],
     competency: ['team-leadership'],
     scenario: [first?.scenario ?? ''],

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { competencySlugs } from '#app/domain/competency.ts'
+import { questionPath, scriptPath } from '#app/features/interview/interview-paths.ts'
 import routes from '#app/routes.ts'
+import {
+  aQuestion,
+  beginAnswer,
+  finishMock,
+  handIn,
+  practise,
+  startMock,
+  tellStory,
+} from '#tests/e2e/answers.ts'
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
@@ -559,6 +569,118 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.getByRole('button', { name: 'Remove it' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await look('receipt refused')
+  },
+  '/interview': async (page, look) => {
+    await page.goto('/interview')
+    await look('a stranger')
+    await practise(page)
+    await startMock(page)
+    await page.goto('/interview')
+    await look('with answers and a mock')
+  },
+  '/interview/questions': async (page, look) => {
+    await page.goto('/interview/questions')
+    await look('a stranger')
+    await page.goto('/interview/questions?q=zzzzqqq')
+    await look('nothing found')
+  },
+  '/interview/questions/:question': async (page, look) => {
+    await page.goto(questionPath(aQuestion))
+    await look('a stranger')
+    await practise(page)
+    await page.goto(questionPath(aQuestion))
+    await look('answered once')
+  },
+  '/interview/questions/:question/script': anybody(scriptPath(aQuestion)),
+  '/interview/practice': async (page, look) => {
+    await page.goto('/interview/practice')
+    await look('a stranger')
+    await page.goto('/interview/practice?q=zzzzqqq')
+    await look('nothing found')
+  },
+  '/interview/answers/:answer': async (page, look) => {
+    await page.goto(await beginAnswer(page, 'practice'))
+    await openAll(page)
+    await look('practice')
+    await page.getByLabel('Your answer').fill('x'.repeat(60_001))
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await page.goto(await beginAnswer(page, 'live'))
+    await look('live')
+  },
+  '/interview/answers/:answer/score': async (page, look) => {
+    await page.goto(`${await handIn(page)}/score`)
+    await look('to be scored')
+    await page.getByRole('button', { name: 'Save my score' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+  },
+  '/interview/answers/:answer/result': async (page, look) => {
+    await page.goto(`${await practise(page)}/result`)
+    await openAll(page)
+    await look('compared')
+  },
+  '/interview/mocks': async (page, look) => {
+    await page.goto('/interview/mocks')
+    await look('a stranger')
+    await startMock(page)
+    await page.goto('/interview/mocks')
+    await look('one begun')
+    await post(page, '/interview/mocks', { loop: 'none', level: 'entry' })
+  },
+  '/interview/mocks/:mock': async (page, look) => {
+    const mock = await startMock(page)
+    await page.goto(mock)
+    await look('begun')
+    await finishMock(page, mock)
+    await page.goto(mock)
+    await look('scored')
+  },
+  '/interview/stories': async (page, look) => {
+    await page.goto('/interview/stories')
+    await look('no stories')
+    await tellStory(page)
+    await page.goto('/interview/stories')
+    await look('one story')
+  },
+  '/interview/stories/new': async (page, look) => {
+    await page.goto(`/interview/stories/new?for=${aQuestion}`)
+    await look('for a prompt')
+    await page.getByRole('button', { name: 'Keep the story' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+  },
+  '/interview/stories/:story': async (page, look) => {
+    await tellStory(page)
+    await page.goto('/interview/stories')
+    await page.getByRole('link', { name: 'The March cutover' }).click()
+    await look('a story')
+  },
+  '/interview/study-plan': async (page, look) => {
+    await page.goto('/interview/study-plan')
+    await look('no interview')
+    await page.getByRole('button', { name: 'Make the plan' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    const interviewOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+    await post(page, '/interview/study-plan', {
+      interviewOn,
+      hoursPerWeek: '5',
+      loop: 'screen',
+      level: 'entry',
+    })
+    await page.goto('/interview/study-plan')
+    await look('a plan')
+  },
+  '/interview/insights': async (page, look) => {
+    await startMock(page)
+    await page.goto('/interview/insights')
+    await look('nothing scored')
+    await practise(page)
+    await practise(page)
+    await page.goto('/interview/insights')
+    await look('scored twice')
   },
 }
 

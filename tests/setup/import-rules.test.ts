@@ -75,6 +75,11 @@ const wrong: [rule: string, file: string, imports: string][] = [
     'app/features/mentoring/a.server.ts',
     '#app/features/learn/learn-public.server.ts',
   ],
+  [
+    'feature-graph-interview',
+    'app/features/interview/a.server.ts',
+    '#app/features/goals/goals-public.server.ts',
+  ],
   ['feature-graph-learn', 'app/features/learn/e.server.ts', '#app/features/goals/goals-public.server.ts'],
   ['feature-graph-others', 'app/features/novel/d.server.ts', '#app/features/learn/learn-public.server.ts'],
   ['feature-graph-others', 'app/features/account/a.server.ts', '#app/features/goals/goals-public.server.ts'],

@@ -1,5 +1,7 @@
 import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
+import type { LevelSlug } from '#app/domain/target.ts'
 import {
+  findChosenTarget,
   findObserved,
   findStandingAndReadings,
   listNewestReadings,
@@ -60,6 +62,11 @@ export async function findBestReadings(
       best ? [[competency, best.value]] : [],
     ),
   )
+}
+
+/** The level of the job that a person chose to measure themself against; undefined before they chose. One statement. */
+export async function findTargetLevel(db: Database, personId: string): Promise<LevelSlug | undefined> {
+  return (await findChosenTarget(db, personId))?.level
 }
 
 /** The imagined engineer of the formula page, as the landing page shows them. */

@@ -1,8 +1,9 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
-import type { CardName, CardState, Grade } from '#app/features/learn/recall.ts'
-import { scheduleCard } from '#app/features/learn/recall-schedule.server.ts'
+import type { Grade, ReviewState } from '#app/domain/spaced-review.ts'
+import type { CardName } from '#app/features/learn/recall.ts'
+import { scheduleReview } from '#app/platform/review-schedule.server.ts'
 import type { Database } from '#db/client.ts'
 import { cardReview, cardState, person, recallSetting } from '#db/schema/index.ts'
 
@@ -37,7 +38,7 @@ export async function gradeCard(
     await lockPerson(tx, personId)
     const before = await findState(tx, { personId, module, card })
     if ((before?.reps ?? 0) !== reps) return fail('answered-meanwhile')
-    const after = scheduleCard(before, grade, now)
+    const after = scheduleReview(before, grade, now)
     await keepState(tx, { personId, module, card }, after)
     await tx.insert(cardReview).values({ personId, module, card, grade, before, reviewedAt: now })
     return succeed({ due: after.due })
@@ -86,7 +87,7 @@ async function lockPerson(tx: Database, personId: string): Promise<void> {
   await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('update')
 }
 
-async function findState(tx: Database, name: CardName & { personId: string }): Promise<CardState | null> {
+async function findState(tx: Database, name: CardName & { personId: string }): Promise<ReviewState | null> {
   const [row] = await tx.select().from(cardState).where(isCard(name))
   if (!row) return null
   const { personId: _, module: _module, card: _card, ...state } = row
@@ -96,7 +97,7 @@ async function findState(tx: Database, name: CardName & { personId: string }): P
 async function keepState(
   tx: Database,
   name: CardName & { personId: string },
-  state: CardState,
+  state: ReviewState,
 ): Promise<void> {
   await tx
     .insert(cardState)

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { modules } from '#app/content/modules.server.ts'
+import type { ReviewState } from '#app/domain/spaced-review.ts'
 import { dailyCapRange } from '#app/features/learn/learn-limits.ts'
-import { type CardName, type CardState, type QueuedCard, queueCards } from '#app/features/learn/recall.ts'
+import { type CardName, type QueuedCard, queueCards } from '#app/features/learn/recall.ts'
 import type { Database } from '#db/client.ts'
 import { cardReview, cardState, moduleProgress, person, recallSetting } from '#db/schema/index.ts'
 
 export type Recall = {
   queue: QueuedCard[]
-  states: (CardName & { state: CardState })[]
+  states: (CardName & { state: ReviewState })[]
   /** Cards in all modules that are done. */
   total: number
   dailyCap: number
@@ -70,7 +71,7 @@ function gradedSince(dayStart: Date) {
 }
 
 export type CardHistory = {
-  state: CardState | null
+  state: ReviewState | null
   reviews: { entry: number; grade: number | null; undoes: number | null; reviewedAt: string }[]
 }
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type CardState,
-  cardKey,
-  forecastLoad,
-  intervalWords,
-  queueCards,
-} from '#app/features/learn/recall.ts'
-import { previewDues, retrievability, scheduleCard } from '#app/features/learn/recall-schedule.server.ts'
+import { intervalWords, type ReviewState } from '#app/domain/spaced-review.ts'
+import { cardKey, forecastLoad, queueCards } from '#app/features/learn/recall.ts'
+import { previewDues, retrievability, scheduleReview } from '#app/platform/review-schedule.server.ts'
 
 const start = new Date('2022-12-29T12:30:00Z')
 const day = 24 * 60 * 60 * 1000
@@ -22,11 +17,11 @@ const published = {
 }
 
 test('intervals are those that FSRS-6 publishes for a sequence of grades', () => {
-  let state: CardState | null = null
+  let state: ReviewState | null = null
   let now = start
   const days: number[] = []
   for (const grade of published.grades) {
-    state = scheduleCard(state, grade, now)
+    state = scheduleReview(state, grade, now)
     days.push(state.scheduledDays)
     now = state.due
   }
@@ -36,10 +31,10 @@ test('intervals are those that FSRS-6 publishes for a sequence of grades', () =>
 test('a better grade never brings a card back sooner', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(1, 2, 3, 4), { maxLength: 12 }), (grades) => {
-      let state: CardState | null = null
+      let state: ReviewState | null = null
       let now = start
       for (const grade of grades) {
-        state = scheduleCard(state, grade as 1, now)
+        state = scheduleReview(state, grade as 1, now)
         now = state.due
       }
       const dues = previewDues(state, now)
@@ -51,24 +46,24 @@ test('a better grade never brings a card back sooner', () => {
 })
 
 test('what the buttons promise is what the answer does', () => {
-  const state = scheduleCard(scheduleCard(null, 3, start), 3, new Date(start.getTime() + 10 * 60_000))
+  const state = scheduleReview(scheduleReview(null, 3, start), 3, new Date(start.getTime() + 10 * 60_000))
   for (const grade of [1, 2, 3, 4] as const) {
     const at = new Date(state.due.getTime() + day)
-    expect(scheduleCard(state, grade, at).due).toEqual(previewDues(state, at)[grade])
+    expect(scheduleReview(state, grade, at).due).toEqual(previewDues(state, at)[grade])
   }
 })
 
 test('the chance to recall is whole at once, nine in ten when due, and falls from there', () => {
-  let state = scheduleCard(null, 4, start)
-  state = scheduleCard(state, 3, state.due)
+  let state = scheduleReview(null, 4, start)
+  state = scheduleReview(state, 3, state.due)
   expect(retrievability(state, state.lastReview)).toBeCloseTo(1, 5)
   expect(retrievability(state, state.due)).toBeCloseTo(0.9, 1)
   expect(retrievability(state, new Date(state.due.getTime() + 400 * day))).toBeLessThan(0.85)
   expect(retrievability(null, start)).toBeNull()
 })
 
-function aState(due: Date): CardState {
-  return { ...scheduleCard(null, 3, start), due }
+function aState(due: Date): ReviewState {
+  return { ...scheduleReview(null, 3, start), due }
 }
 
 test('the longest overdue is asked first, and new cards last, in their order', () => {

@@ -6,10 +6,12 @@ import { companies } from '#app/content/companies.server.ts'
 import { competencies } from '#app/content/competencies.server.ts'
 import { glossary } from '#app/content/glossary.server.ts'
 import { modules } from '#app/content/modules.server.ts'
+import { questions } from '#app/content/questions.server.ts'
 import { runningCase } from '#app/content/running-case.server.ts'
 import { roles } from '#app/content/targets.server.ts'
 import { levelSlugs } from '#app/domain/target.ts'
 import { competencyPath, targetPath } from '#app/features/assess/assess-paths.ts'
+import { questionPath } from '#app/features/interview/interview-paths.ts'
 import {
   artefactPath,
   booksPath,
@@ -86,6 +88,14 @@ function listEntries(): Omit<Entry, 'id'>[] {
       also: titles.join(' '),
       text: `${whatTpmsDo} ${note}`,
       href: `${companiesPath}#${slug}`,
+    })),
+    ...questions.map(({ slug, prompt, probes }) => ({
+      kind: 'Question',
+      title: prompt,
+      also: '',
+      // Not the outlines: whoever searches has not answered yet.
+      text: probes.join(' '),
+      href: questionPath(slug),
     })),
     {
       kind: 'Page',

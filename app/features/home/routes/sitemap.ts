@@ -13,6 +13,7 @@ import {
   targetsPath,
 } from '#app/features/assess/assess-paths.ts'
 import { goalsPath } from '#app/features/goals/goal-paths.ts'
+import { publicInterviewPaths } from '#app/features/interview/interview-public.server.ts'
 import { publicLearnPaths } from '#app/features/learn/learn-public.server.ts'
 import {
   comparePath,
@@ -45,6 +46,7 @@ const publicPaths = [
   ...benchmarkCountries.map(countryPath),
   ...missingCountries.map(({ country }) => countryPath(country)),
   ...benchmarks.map(({ id }) => recordPath(id)),
+  ...publicInterviewPaths,
   '/sources',
   '/privacy',
 ]

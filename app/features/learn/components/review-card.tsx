@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { type Grade, gradeWords } from '#app/domain/spaced-review.ts'
 import { cardPath, reviewPath } from '#app/features/learn/learn-paths.ts'
-import { type Grade, gradeWords } from '#app/features/learn/recall.ts'
 import { Button } from '#app/ui/button.tsx'
 
 type Shown = {

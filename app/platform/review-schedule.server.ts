@@ -1,5 +1,5 @@
 import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, type State } from 'ts-fsrs'
-import type { CardState, Grade } from '#app/features/learn/recall.ts'
+import type { Grade, ReviewState } from '#app/domain/spaced-review.ts'
 
 /**
  * FSRS-6 with its published default parameters, asking for 90 % recall. Without fuzz, so that the same grades at the
@@ -7,23 +7,31 @@ import type { CardState, Grade } from '#app/features/learn/recall.ts'
  */
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false })
 
+/** The same without the minutes of learning: what takes minutes to answer is not asked again on the same day. */
+const dayScheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false })
+
 /** The state of a card after a grade. `before` is null for a card that was never answered. */
-export function scheduleCard(before: CardState | null, grade: Grade, now: Date): CardState {
+export function scheduleReview(before: ReviewState | null, grade: Grade, now: Date): ReviewState {
   return fromFsrs(scheduler.next(toFsrs(before, now), now, grade as FsrsGrade).card)
 }
 
+/** Like `scheduleReview`, in whole days. */
+export function scheduleReviewInDays(before: ReviewState | null, grade: Grade, now: Date): ReviewState {
+  return fromFsrs(dayScheduler.next(toFsrs(before, now), now, grade as FsrsGrade).card)
+}
+
 /** When a card would come back after each of the four grades, in the order of the grades. */
-export function previewDues(before: CardState | null, now: Date): Record<Grade, Date> {
+export function previewDues(before: ReviewState | null, now: Date): Record<Grade, Date> {
   const preview = scheduler.repeat(toFsrs(before, now), now)
   return { 1: preview[1].card.due, 2: preview[2].card.due, 3: preview[3].card.due, 4: preview[4].card.due }
 }
 
 /** The chance that a card is recalled now, 0 to 1; null for a card that was never answered. */
-export function retrievability(state: CardState | null, now: Date): number | null {
+export function retrievability(state: ReviewState | null, now: Date): number | null {
   return state && scheduler.get_retrievability(toFsrs(state, now), now, false)
 }
 
-function toFsrs(state: CardState | null, now: Date): Card {
+function toFsrs(state: ReviewState | null, now: Date): Card {
   if (!state) return createEmptyCard(now)
   return {
     due: state.due,
@@ -39,7 +47,7 @@ function toFsrs(state: CardState | null, now: Date): Card {
   }
 }
 
-function fromFsrs(card: Card): CardState {
+function fromFsrs(card: Card): ReviewState {
   if (!card.last_review) throw new Error('A graded card has no review.')
   return {
     due: card.due,

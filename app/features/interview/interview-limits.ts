@@ -1,0 +1,18 @@
+/** Characters of an answer: an hour of fast talking is about half of it. */
+export const answerLimit = 60_000
+
+/** Characters of one part of a story, and of its title and metric. */
+export const storyPartLimit = 3_000
+export const storyLineLimit = 160
+
+export const mostStories = 100
+export const mostQuestionsOfStory = 40
+
+/** Answers and mocks that were begun and not ended may not pile up without end. */
+export const mostOpenAnswers = 50
+export const mostAnswers = 5_000
+
+export const hoursPerWeekRange = { least: 1, most: 40 }
+
+/** Hours after which a link for an interviewer has run out. */
+export const scriptHours = 72

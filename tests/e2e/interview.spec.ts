@@ -1,0 +1,122 @@
+import { aQuestion, beginAnswer } from '#tests/e2e/answers.ts'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+
+const text =
+  'In March we had to move billing to another store. I thought it was wrong and wrote one page with the figure: nine weeks against four.'
+
+test('a stranger practises a question, scores it, and only then sees the outlines', async ({ page }) => {
+  await page.goto(`/interview/questions/${aQuestion}`)
+  await page.getByRole('button', { name: 'Practise it' }).click()
+  await page.getByText('Hints: what the interviewer').click()
+  await page.getByLabel('Your answer').fill(text)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Score your answer')
+  await expect(page.getByText('The difference')).toHaveCount(0)
+  for (const dimension of await page.getByRole('group').all())
+    await dimension.getByRole('radio').nth(2).check()
+  await page.getByRole('button', { name: 'Save my score' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your answer, compared')
+  await expect(page.getByText('The difference')).toBeVisible()
+  await expect(page.getByText('Delivery', { exact: true })).toBeVisible()
+})
+
+test('a mock of twenty minutes is two clicks from the start page', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Interview' }).click()
+  await page.getByRole('button', { name: 'Start a 20-minute mock' }).click()
+  await expect(page.getByLabel('Your answer')).toBeVisible()
+  await expect(page.getByText('Your mock')).toBeVisible()
+})
+
+test('the clock of a live answer goes on while nobody looks, and after a reload', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto(await beginAnswer(page, 'live'))
+  await expect(page.getByRole('timer')).toHaveText(/^7:5\d$|^8:00$/)
+  // No timer runs in between, as in a tab that was put to sleep.
+  await page.clock.fastForward(5 * 60_000)
+  await expect(page.getByRole('timer')).toHaveText(/^[23]:\d\d$/)
+  await page.clock.fastForward(4 * 60_000)
+  await expect(page.getByText('Time is up', { exact: true })).toBeVisible()
+})
+
+test('an answer written while the network is away loses nothing', { tag: '@once' }, async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.expect(/^failed: POST .*ERR_INTERNET_DISCONNECTED/)
+  await page.goto(await beginAnswer(page, 'live'))
+  const answer = page.getByLabel('Your answer')
+  await answer.pressSequentially('Before. ')
+  await expect(page.getByRole('status').last()).toHaveText('Saved.')
+  await context.setOffline(true)
+  await answer.pressSequentially('Meanwhile. ')
+  await expect(page.getByRole('status').last()).toContainText('Not saved yet')
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'no network' })).toBeVisible()
+  await answer.pressSequentially('Still. ')
+  await context.setOffline(false)
+  await expect(page.getByRole('status').last()).toHaveText('Saved.', { timeout: 15_000 })
+  await page.reload()
+  await expect(answer).toHaveValue('Before. Meanwhile. Still.')
+})
+
+test('a tab that dies without a network finds its text again on this device', { tag: '@once' }, async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.expect(/^failed: POST .*ERR_INTERNET_DISCONNECTED/)
+  const address = await beginAnswer(page, 'live')
+  await page.goto(address)
+  await page.getByLabel('Your answer').pressSequentially('One. ')
+  await expect(page.getByRole('status').last()).toHaveText('Saved.')
+  await context.setOffline(true)
+  await page.getByLabel('Your answer').pressSequentially('Two.')
+  await expect(page.getByRole('status').last()).toContainText('Not saved yet')
+  await page.close()
+  await context.setOffline(false)
+  const next = await context.newPage()
+  await next.goto(address)
+  await expect(next.getByLabel('Your answer')).toHaveValue('One. Two.')
+  await expect(next.getByRole('status').last()).toHaveText('Saved.')
+})
+
+test('what is said stays on this device, and only this page may ask for the microphone', {
+  tag: '@once',
+}, async ({ page, complaints }) => {
+  // A recording of a few milliseconds has nothing to play.
+  complaints.expect(/^failed: GET blob:.*RANGE_NOT_SATISFIABLE/)
+  const address = await beginAnswer(page, 'practice')
+  const policyOf = async (path: string) => (await page.request.get(path)).headers()['permissions-policy']
+  expect(await policyOf(address)).toContain('microphone=(self)')
+  expect(await policyOf('/interview')).toContain('microphone=()')
+  // A microphone of our own, as the machine may have none: a tone from the page itself.
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const audio = new AudioContext()
+      const tone = audio.createOscillator()
+      const out = audio.createMediaStreamDestination()
+      tone.connect(out)
+      tone.start()
+      return out.stream
+    }
+  })
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''))
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Check the microphone' }).click()
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(page.getByText('Recording, on this device only.')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop recording' }).click()
+  await expect(page.getByLabel('Your recording')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Your recording')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete the recording' }).click()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Check the microphone' })).toBeVisible()
+  await expect(page.getByLabel('Your recording')).toHaveCount(0)
+  expect(sent.every((body) => body.length < 1000)).toBe(true)
+})
