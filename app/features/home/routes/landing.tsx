@@ -7,11 +7,13 @@ import {
   competenciesPath,
   formulaPath,
   quickScanPath,
-  targetsPath,
 } from '#app/features/assess/assess-paths.ts'
 import { exampleReport, findOverview } from '#app/features/assess/assess-public.server.ts'
+import { goalsPath } from '#app/features/goals/goal-paths.ts'
 import { listGoalGlances } from '#app/features/goals/goals-public.server.ts'
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
+import { interviewPath } from '#app/features/interview/interview-paths.ts'
+import { learnPath } from '#app/features/learn/learn-paths.ts'
 import { salaryPath } from '#app/features/salary/salary-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -41,6 +43,39 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
   return { member: null, example: exampleReport() }
 }
+
+const areas = [
+  {
+    href: assessPath,
+    name: 'Assess',
+    text: 'A quick scan and a full assessment, read against forty targets, with the gaps by what they cost.',
+  },
+  {
+    href: learnPath,
+    name: 'Learn',
+    text: 'The whole role in modules of eight minutes, with artefacts of one program to download and cards that come back.',
+  },
+  {
+    href: goalsPath,
+    name: 'Goals',
+    text: 'A gap becomes a goal with a measure and a date. A check-in takes a minute, and a forecast says where it leads.',
+  },
+  {
+    href: interviewPath,
+    name: 'Interview',
+    text: 'A bank of questions with what each probes, practice and timed mocks, scored by you before you compare.',
+  },
+  {
+    href: salaryPath,
+    name: 'Salary',
+    text: 'What the role pays by country, every figure with its source, its date and how far to trust it.',
+  },
+  {
+    href: competenciesPath,
+    name: 'Competencies and targets',
+    text: 'Fifteen competencies in statements that a second person could check, and what each kind of TPM does at each level.',
+  },
+]
 
 export default function Landing() {
   const { member, example } = useLoaderData<typeof loader>()
@@ -167,22 +202,17 @@ export default function Landing() {
           <li>What you enter is yours: private by default, no trackers, nothing loaded from anybody else.</li>
         </ul>
       </Sheet>
-      <Sheet title="Look around first">
-        <ul className="grid gap-2">
-          <li>
-            <a href={competenciesPath}>The fifteen competencies</a>, with every statement and the work that
-            leads to each level
-          </li>
-          <li>
-            <a href={targetsPath}>Forty targets</a>: what each kind of TPM does at each level
-          </li>
-          <li>
-            <a href={salaryPath}>What the role pays</a>, by country, with the source of every figure
-          </li>
-          <li>
-            <a href={assessPath}>Both assessments</a>: quick scan and full
-          </li>
-        </ul>
+      <Sheet title="What is in it" aside="Everything can be looked at without an account.">
+        <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+          {areas.map(({ href, name, text }) => (
+            <div key={href}>
+              <dt className="font-bold">
+                <a href={href}>{name}</a>
+              </dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
       </Sheet>
     </div>
   )
