@@ -13,7 +13,7 @@ export function shareChunks(): Plugin {
   const offers =
     /[/]app[/](domain[/]money|features[/]salary[/](convert|exchange-rates|offer|offer-fields|percentile|purchasing-powers|salary-paths))[.]ts$/
   // What forms are made of goes together: in a piece each, a page with one would ask for a dozen files.
-  const fields = /[/]app[/](forms|ui[/](callout|choice-list|disclosure|error-summary|field|tag))/
+  const fields = /[/]app[/](forms|ui[/](choice-list|disclosure|error-summary|field|tag))/
   return {
     name: 'share-chunks',
     apply: 'build',

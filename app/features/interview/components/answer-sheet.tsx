@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { LiveClock } from '#app/features/interview/components/live-clock.tsx'
-import type { Speaking as SpeakingPart } from '#app/features/interview/components/speaking.tsx'
+import { Speaking } from '#app/features/interview/components/speaking.tsx'
 import { Stopwatch } from '#app/features/interview/components/stopwatch.tsx'
 import { useLiveDraft } from '#app/features/interview/components/use-live-draft.ts'
 import { answerAutosavePath } from '#app/features/interview/interview-paths.ts'
@@ -42,15 +42,6 @@ export function AnswerSheet({
   const { form, state, revision } = useAutosave(answerAutosavePath(sheet.id))
   const { other, use, drop } = useLiveDraft(form, `answer-${sheet.id}`, state === 'saved')
   const [isOffline, setOffline] = useState(false)
-  const [Speaking, setSpeaking] = useState<typeof SpeakingPart | null>(null)
-  // Fetched once the page can be used: whoever types does not wait for what a microphone needs.
-  useEffect(() => {
-    if (sheet.isWritten) return
-    import('#app/features/interview/components/speaking.tsx')
-      .then((part) => setSpeaking(() => part.Speaking))
-      // Without it the answer is typed.
-      .catch(() => {})
-  }, [sheet.isWritten])
   const [spoken, setSpoken] = useState(sheet.spokenSeconds)
 
   function onRecorded(seconds: number): void {
@@ -114,7 +105,7 @@ export function AnswerSheet({
         ) : null}
         <p className="text-[0.92rem] text-soft">{sheet.startedWords}</p>
       </div>
-      {sheet.isWritten || !Speaking ? null : (
+      {sheet.isWritten ? null : (
         <Speaking answerId={sheet.id} prompt={sheet.prompt} onRecorded={onRecorded} onPhrase={onPhrase} />
       )}
       <label htmlFor="text" className="mt-5 block font-semibold">
