@@ -69,7 +69,7 @@ export default function App() {
 const sentences: Record<number, { title: string; text: string }> = {
   400: {
     title: 'That request could not be read',
-    text: 'Something in it was malformed. Go back, reload the page and try again.',
+    text: 'Go back, reload the page and try again.',
   },
   404: {
     title: 'There is nothing at this address',
@@ -77,7 +77,7 @@ const sentences: Record<number, { title: string; text: string }> = {
   },
   405: {
     title: 'This page cannot be posted to',
-    text: 'It is for reading. Go back and use the form you came from.',
+    text: 'Go back and use the form you came from.',
   },
   409: { title: 'This has changed meanwhile', text: 'Go back, reload the page and look again.' },
   429: {

@@ -4,8 +4,7 @@ const notes: Record<SaveState, string> = {
   idle: '',
   saving: 'Saving ...',
   saved: 'Saved.',
-  waiting:
-    'Not saved yet: the server cannot be reached. It will be tried again, and the button below saves too.',
+  waiting: 'Not saved yet: the server cannot be reached. It is being tried again.',
   refused: 'Not saved. Press the button below to see why.',
 }
 

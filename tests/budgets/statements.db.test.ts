@@ -57,8 +57,12 @@ testEachDriver('a page asks the database nothing for a stranger', async (databas
   )
 })
 
-/** Pages that show everybody what changes between two builds, and what they ask for it. */
-const changing: Record<string, number> = { '/salary/contribute': 1 }
+/** Pages that show everybody what changes between two builds, or whose address is a key, and what they ask for it. */
+const changing: Record<string, number> = {
+  '/salary/contribute': 1,
+  '/confirm-address/:token': 1,
+  '/reset-password/:token': 1,
+}
 
 type Busy = { somebody: Somebody | undefined; names: Names }
 
