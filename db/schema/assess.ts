@@ -21,6 +21,7 @@ import type { ReadingKind } from '#app/domain/reading.ts'
 import type { ActionId } from '#app/domain/scenario.ts'
 import type { LevelSlug, RoleSlug } from '#app/domain/target.ts'
 import { person } from '#db/schema/account.ts'
+import { owner } from '#db/schema/columns.ts'
 
 /** The job a person measures themself against. One a person; absent until they name one. */
 export const chosenTarget = pgTable('chosen_target', {
@@ -39,9 +40,7 @@ export const attempt = pgTable(
   'attempt',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     kind: text('kind').$type<'quick' | 'full'>().notNull(),
     frameworkVersion: text('framework_version').notNull(),
     role: text('role').$type<RoleSlug>().notNull(),
@@ -105,9 +104,7 @@ export const reading = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     entry: bigint('entry', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     attemptId: uuid('attempt_id').references(() => attempt.id, { onDelete: 'cascade' }),
     competency: text('competency').$type<CompetencySlug>().notNull(),
     kind: text('kind').$type<ReadingKind>().notNull(),

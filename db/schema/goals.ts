@@ -21,15 +21,14 @@ import type { MeasureSource } from '#app/domain/measure.ts'
 import type { Rag } from '#app/features/goals/forecast.ts'
 import type { EvidenceKind, GoalStatus, MeasureKind } from '#app/features/goals/goal.ts'
 import { person } from '#db/schema/account.ts'
+import { owner } from '#db/schema/columns.ts'
 
 /** What a person wants to reach. `revision` counts every change of it, so that two tabs cannot overwrite each other unseen. */
 export const goal = pgTable(
   'goal',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     statement: text('statement').notNull(),
     competency: text('competency').$type<CompetencySlug>(),
     template: text('template'),
@@ -209,9 +208,7 @@ export const goalSettings = pgTable(
 export const digestSent = pgTable(
   'digest_sent',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     /** Names the slot: the Monday on or before it, in the person's zone. */
     weekOf: date('week_of', { mode: 'string' }).notNull(),
     takenAt: timestamp('taken_at', { withTimezone: true }).notNull(),

@@ -3,7 +3,6 @@ import {
   boolean,
   check,
   date,
-  doublePrecision,
   index,
   integer,
   pgTable,
@@ -22,11 +21,7 @@ import {
   storyPartLimit,
 } from '#app/features/interview/interview-limits.ts'
 import { person } from '#db/schema/account.ts'
-
-const owner = () =>
-  uuid('person_id')
-    .notNull()
-    .references(() => person.id, { onDelete: 'cascade' })
+import { owner, reviewState } from '#db/schema/columns.ts'
 
 /** An ordered set of questions in the shape of a loop. Its questions are its answers, each with a place in it. */
 export const mock = pgTable(
@@ -148,15 +143,7 @@ export const questionState = pgTable(
   {
     personId: owner(),
     question: text('question').notNull(),
-    due: timestamp('due', { withTimezone: true }).notNull(),
-    stability: doublePrecision('stability').notNull(),
-    difficulty: doublePrecision('difficulty').notNull(),
-    scheduledDays: integer('scheduled_days').notNull(),
-    learningSteps: smallint('learning_steps').notNull(),
-    reps: integer('reps').notNull(),
-    lapses: integer('lapses').notNull(),
-    state: smallint('state').notNull(),
-    lastReview: timestamp('last_review', { withTimezone: true }).notNull(),
+    ...reviewState(),
   },
   (table) => [
     primaryKey({ name: 'question_state_key', columns: [table.personId, table.question] }),

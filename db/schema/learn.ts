@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   check,
-  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -18,14 +17,13 @@ import {
 import { dailyCapRange, noteLimit } from '#app/features/learn/learn-limits.ts'
 import type { ModuleStatus } from '#app/features/learn/module-status.ts'
 import { person } from '#db/schema/account.ts'
+import { owner, reviewState } from '#db/schema/columns.ts'
 
 /** What a person did with a module. A row exists once they did anything: began it, finished it, marked it, wrote a note. */
 export const moduleProgress = pgTable(
   'module_progress',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     module: text('module').notNull(),
     status: text('status').$type<ModuleStatus>().notNull().default('not-started'),
     doneAt: timestamp('done_at', { withTimezone: true }),
@@ -46,23 +44,10 @@ export const moduleProgress = pgTable(
 export const cardState = pgTable(
   'card_state',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     module: text('module').notNull(),
     card: text('card').notNull(),
-    due: timestamp('due', { withTimezone: true }).notNull(),
-    /** Days until the chance to recall has fallen to 90 %. */
-    stability: doublePrecision('stability').notNull(),
-    /** 1 to 10. */
-    difficulty: doublePrecision('difficulty').notNull(),
-    scheduledDays: integer('scheduled_days').notNull(),
-    learningSteps: smallint('learning_steps').notNull(),
-    reps: integer('reps').notNull(),
-    lapses: integer('lapses').notNull(),
-    /** 0 new, 1 learning, 2 review, 3 relearning. */
-    state: smallint('state').notNull(),
-    lastReview: timestamp('last_review', { withTimezone: true }).notNull(),
+    ...reviewState(),
   },
   (table) => [
     primaryKey({ name: 'card_state_key', columns: [table.personId, table.module, table.card] }),
@@ -78,9 +63,7 @@ export const cardReview = pgTable(
   'card_review',
   {
     entry: bigint('entry', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     module: text('module').notNull(),
     card: text('card').notNull(),
     /** 1 again, 2 hard, 3 good, 4 easy; null for the undoing of a grade. */

@@ -14,16 +14,14 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { LevelSlug } from '#app/domain/target.ts'
 import type { CompanySize, ContributionTitle } from '#app/features/salary/contribution.ts'
-import { person } from '#db/schema/account.ts'
+import { owner } from '#db/schema/columns.ts'
 
 /** Up to four offers side by side, sealed: nothing of them can be read here. */
 export const offerSheet = pgTable(
   'offer_sheet',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    personId: owner(),
     sealed: text('sealed').notNull(),
     revision: integer('revision').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

@@ -1,4 +1,5 @@
 import { and, count, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { keepNewerReview } from '#app/platform/keep-newer-review.server.ts'
 import type { Database } from '#db/client.ts'
 import { answer, mock, questionState, story, studyGoal } from '#db/schema/index.ts'
 
@@ -32,8 +33,7 @@ export async function claimVisitorWork(
       .values(states.map((row) => ({ ...row, personId: to })))
       .onConflictDoUpdate({
         target: [questionState.personId, questionState.question],
-        set: Object.fromEntries(stateColumns.map(([key, name]) => [key, sql.raw(`excluded.${name}`)])),
-        setWhere: sql`excluded.last_review > question_state.last_review`,
+        ...keepNewerReview(questionState),
       })
   }
   const [goal] = await tx.delete(studyGoal).where(eq(studyGoal.personId, from)).returning()
@@ -44,18 +44,6 @@ export async function claimVisitorWork(
       .onConflictDoNothing()
   }
 }
-
-const stateColumns = [
-  ['due', 'due'],
-  ['stability', 'stability'],
-  ['difficulty', 'difficulty'],
-  ['scheduledDays', 'scheduled_days'],
-  ['learningSteps', 'learning_steps'],
-  ['reps', 'reps'],
-  ['lapses', 'lapses'],
-  ['state', 'state'],
-  ['lastReview', 'last_review'],
-] as const
 
 /** What a visitor would lose: answers with something in them, and stories. Two statements. */
 export async function describeVisitorWork(db: Database, personId: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { count, eq, sql } from 'drizzle-orm'
 import { noteLimit } from '#app/features/learn/learn-limits.ts'
+import { keepNewerReview } from '#app/platform/keep-newer-review.server.ts'
 import type { Database } from '#db/client.ts'
 import { cardReview, cardState, moduleProgress, recallSetting } from '#db/schema/index.ts'
 
@@ -38,8 +39,7 @@ export async function claimVisitorWork(
       .values(states.map((row) => ({ ...row, personId: to })))
       .onConflictDoUpdate({
         target: [cardState.personId, cardState.module, cardState.card],
-        set: Object.fromEntries(stateColumns.map(([key, name]) => [key, sql.raw(`excluded.${name}`)])),
-        setWhere: sql`excluded.last_review > card_state.last_review`,
+        ...keepNewerReview(cardState),
       })
   }
   await tx.update(cardReview).set({ personId: to }).where(eq(cardReview.personId, from))
@@ -51,18 +51,6 @@ export async function claimVisitorWork(
       .onConflictDoNothing()
   }
 }
-
-const stateColumns = [
-  ['due', 'due'],
-  ['stability', 'stability'],
-  ['difficulty', 'difficulty'],
-  ['scheduledDays', 'scheduled_days'],
-  ['learningSteps', 'learning_steps'],
-  ['reps', 'reps'],
-  ['lapses', 'lapses'],
-  ['state', 'state'],
-  ['lastReview', 'last_review'],
-] as const
 
 /** Modules begun or done, notes and answered cards, in words. Two statements. */
 export async function describeVisitorWork(db: Database, personId: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
-import { requirePerson } from '#app/features/assess/routes/route-guards.server.ts'
 import { rejectForm } from '#app/forms/form.server.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
+import { requirePerson } from '#app/platform/person-of-request.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 
 /** Finishes an attempt with what was answered and goes on to `goTo`; says so when nothing was answered yet. */

@@ -1,16 +1,7 @@
-import { redirect } from '@remix-run/node'
 import { findCompetency } from '#app/content/competencies.server.ts'
 import { findTarget, type Target } from '#app/content/targets.server.ts'
 import type { TargetName } from '#app/domain/target.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
-import type { RequestContext } from '#app/platform/request-context.server.ts'
-
-/** The person behind the request, or a redirect to where a person comes into being. */
-export async function requirePerson(context: RequestContext, otherwise: string): Promise<string> {
-  const viewer = await context.viewer()
-  if (viewer.kind === 'stranger') throw redirect(otherwise)
-  return viewer.personId
-}
 
 export function requireCompetency(slug: string | undefined) {
   const competency = findCompetency(slug)

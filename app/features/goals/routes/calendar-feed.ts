@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { unsafelyListCalendar } from '#app/features/goals/calendar-queries.server.ts'
 import { goalCalendar } from '#app/features/goals/goal-calendar.server.ts'
 import { calendarResponse } from '#app/features/goals/routes/calendar-file.server.ts'
-import { notFound } from '#app/features/goals/routes/goal-request.server.ts'
+import { notFound } from '#app/platform/not-found.server.ts'
 
 /** The feed that a calendar program asks for without signing in: its address is the key. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

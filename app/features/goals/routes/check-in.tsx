@@ -11,14 +11,10 @@ import { valueWords } from '#app/features/goals/goal.ts'
 import { checkInForm } from '#app/features/goals/goal-forms.ts'
 import { goalPath } from '#app/features/goals/goal-paths.ts'
 import { dateWords } from '#app/features/goals/goal-words.ts'
-import {
-  notFound,
-  readId,
-  requireGoal,
-  requireOwner,
-} from '#app/features/goals/routes/goal-request.server.ts'
+import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceList } from '#app/ui/choice-list.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'

@@ -22,9 +22,10 @@ import {
   overrideRag,
   restoreGoal,
 } from '#app/features/goals/goal-status-commands.server.ts'
-import { notFound, type Owner, readId } from '#app/features/goals/routes/goal-request.server.ts'
+import type { Owner } from '#app/features/goals/routes/goal-request.server.ts'
 import { parseForm } from '#app/forms/form.server.ts'
 import type { Rejection, TypedForm } from '#app/forms/rejection.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 
 /** The section of the page to which a refusal belongs. */

@@ -4,10 +4,14 @@ import { findCompetency } from '#app/content/competencies.server.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { checkTyped } from '#app/features/goals/check-typed.ts'
+import { EvidencePart } from '#app/features/goals/components/evidence-part.tsx'
 import { GoalPicture } from '#app/features/goals/components/goal-picture.tsx'
 import { HistoryList } from '#app/features/goals/components/history-list.tsx'
-import { MilestoneList } from '#app/features/goals/components/milestone-list.tsx'
+import { MilestonesPart } from '#app/features/goals/components/milestones-part.tsx'
+import type { PartRefusal } from '#app/features/goals/components/part-form.tsx'
+import { PlansPart } from '#app/features/goals/components/plans-part.tsx'
 import { SmartPanel } from '#app/features/goals/components/smart-panel.tsx'
+import { StandingForm } from '#app/features/goals/components/standing-form.tsx'
 import { StandingTag } from '#app/features/goals/components/standing-tag.tsx'
 import { StatusForms } from '#app/features/goals/components/status-forms.tsx'
 import { isOpen, valueWords } from '#app/features/goals/goal.ts'
@@ -25,14 +29,13 @@ import {
 } from '#app/features/goals/goal-words.ts'
 import { actOnGoal } from '#app/features/goals/routes/goal-actions.server.ts'
 import { formOfGoal, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
-import { readId, requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
+import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { readForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { readId } from '#app/platform/not-found.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
-import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -108,10 +111,7 @@ export default function GoalPage() {
   const refused = useActionData<typeof action>()
   const isRunning = goal.status === 'active' && !goal.isArchived
   const canChange = isOpen(goal.status) && !goal.isArchived
-  const typedIn = (section: string) =>
-    (refused?.section === section ? refused.typed : {}) as Record<string, string | undefined>
-  const errorsIn = (section: string) =>
-    (refused?.section === section ? refused.errors : {}) as Record<string, string>
+  const refusalOf = (section: string) => (refused?.section === section ? (refused as PartRefusal) : undefined)
   const quiet = page.forecast?.isQuiet && isRunning
   return (
     <div className="page pb-16">
@@ -193,38 +193,7 @@ export default function GoalPage() {
             today={page.today}
           />
         </div>
-        {isRunning ? (
-          <div className="no-print mt-4 max-w-[34rem]">
-            <Disclosure summary="I see the standing otherwise" open={refused?.section === 'forecast'}>
-              <form method="post" className="grid gap-4" noValidate>
-                <ErrorSummary errors={summarise(errorsIn('forecast'))} />
-                <SelectField
-                  name="rag"
-                  label="Standing"
-                  defaultValue={typedIn('forecast').rag ?? goal.ragOverride ?? 'computed'}
-                  options={[
-                    { value: 'computed', label: 'As computed' },
-                    { value: 'green', label: 'On track' },
-                    { value: 'amber', label: 'At risk' },
-                    { value: 'red', label: 'Off track' },
-                  ]}
-                  error={errorsIn('forecast').rag}
-                />
-                <TextField
-                  name="reason"
-                  label="Why"
-                  defaultValue={typedIn('forecast').reason ?? ''}
-                  error={errorsIn('forecast').reason}
-                />
-                <div>
-                  <Button name="do" value="rag">
-                    Save the standing
-                  </Button>
-                </div>
-              </form>
-            </Disclosure>
-          </div>
-        ) : null}
+        {isRunning ? <StandingForm override={goal.ragOverride} refusal={refusalOf('forecast')} /> : null}
       </Sheet>
 
       <Sheet
@@ -232,207 +201,25 @@ export default function GoalPage() {
         title="Milestones"
         aside={`${page.milestones.filter(({ doneOn }) => doneOn).length} of ${page.milestones.length} done.`}
       >
-        {page.milestones.length > 0 ? (
-          <MilestoneList milestones={page.milestones} today={page.today} canChange={canChange} />
-        ) : (
-          <p className="text-soft">
-            None yet. Three to five things that will be finished on the way are enough.
-          </p>
-        )}
-        {canChange ? (
-          <div className="no-print mt-3 max-w-[34rem]">
-            <Disclosure summary="Add a milestone" open={refused?.section === 'milestones'}>
-              <form method="post" className="grid gap-3" noValidate>
-                <ErrorSummary errors={summarise(errorsIn('milestones'))} />
-                <TextField
-                  name="title"
-                  label="What will be finished"
-                  defaultValue={typedIn('milestones').title ?? ''}
-                  error={errorsIn('milestones').title}
-                />
-                <TextField
-                  name="dueOn"
-                  type="date"
-                  label="By when"
-                  hint="Optional."
-                  defaultValue={typedIn('milestones').dueOn ?? ''}
-                  error={errorsIn('milestones').dueOn}
-                />
-                <div>
-                  <Button name="do" value="add-milestone">
-                    Add it
-                  </Button>
-                </div>
-              </form>
-            </Disclosure>
-          </div>
-        ) : null}
+        <MilestonesPart
+          milestones={page.milestones}
+          today={page.today}
+          canChange={canChange}
+          refusal={refusalOf('milestones')}
+        />
       </Sheet>
 
       <Sheet id="plans" title="If-then plans" aside="For the moment at which it usually fails.">
-        {page.ifThens.length > 0 ? (
-          <ul className="max-w-[42rem]">
-            {page.ifThens.map(({ id, situation, response }) => (
-              <li
-                key={id}
-                className="keep flex flex-wrap items-start justify-between gap-x-4 border-b border-rule py-2 first:border-t"
-              >
-                <p className="min-w-0 flex-1 basis-64">
-                  <strong>If</strong> {situation}, <strong>then</strong> {response}
-                </p>
-                {canChange ? (
-                  <form method="post" className="no-print">
-                    <input type="hidden" name="plan" value={id} />
-                    <details>
-                      <summary className="px-1 py-1 text-[0.92rem]">
-                        Remove<span className="sr-only"> this plan</span>
-                      </summary>
-                      <Button name="do" value="remove-plan">
-                        Yes, remove it
-                      </Button>
-                    </details>
-                  </form>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="text-soft">
-            None yet. A plan names a cue and an act: "If it is Friday at 15:00, then I re-score the list".
-          </p>
-        )}
-        {canChange ? (
-          <div className="no-print mt-3 max-w-[34rem]">
-            <Disclosure summary="Add an if-then plan" open={refused?.section === 'plans'}>
-              <form method="post" className="grid gap-3" noValidate>
-                <ErrorSummary errors={summarise(errorsIn('plans'))} />
-                <TextField
-                  name="situation"
-                  label="If"
-                  defaultValue={typedIn('plans').situation ?? ''}
-                  error={errorsIn('plans').situation}
-                />
-                <TextField
-                  name="response"
-                  label="then"
-                  defaultValue={typedIn('plans').response ?? ''}
-                  error={errorsIn('plans').response}
-                />
-                <div>
-                  <Button name="do" value="add-plan">
-                    Add it
-                  </Button>
-                </div>
-              </form>
-            </Disclosure>
-          </div>
-        ) : null}
+        <PlansPart plans={page.ifThens} canChange={canChange} refusal={refusalOf('plans')} />
       </Sheet>
 
       <Sheet id="evidence" title="Evidence" aside="What somebody else could look at.">
-        {page.evidence.length > 0 ? (
-          <ul className="max-w-[42rem]">
-            {page.evidence.map(({ id, kind, title, url, note, on, milestoneId }) => (
-              <li
-                key={id}
-                className="keep flex flex-wrap items-start justify-between gap-x-4 border-b border-rule py-2 first:border-t"
-              >
-                <div className="min-w-0 flex-1 basis-64">
-                  <p>
-                    {url ? (
-                      <a href={url} rel="noreferrer" className="font-semibold [overflow-wrap:anywhere]">
-                        {title}
-                      </a>
-                    ) : (
-                      <strong>{title}</strong>
-                    )}
-                  </p>
-                  <p className="text-[0.92rem] text-soft">
-                    {kind}, {shortDate(on)}
-                    {milestoneId
-                      ? `, for "${page.milestones.find((one) => one.id === milestoneId)?.title ?? 'a milestone'}"`
-                      : ''}
-                  </p>
-                  {note ? <p className="text-[0.95rem] whitespace-pre-line">{note}</p> : null}
-                </div>
-                {goal.isArchived ? null : (
-                  <form method="post" className="no-print">
-                    <input type="hidden" name="evidence" value={id} />
-                    <details>
-                      <summary className="px-1 py-1 text-[0.92rem]">
-                        Remove<span className="sr-only">: {title}</span>
-                      </summary>
-                      <Button name="do" value="remove-evidence">
-                        Yes, remove it
-                      </Button>
-                    </details>
-                  </form>
-                )}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="text-soft">
-            Nothing filed yet. A link, a document, a story or a note; it goes into the promotion case.
-          </p>
-        )}
-        {goal.isArchived ? null : (
-          <div className="no-print mt-3 max-w-[34rem]">
-            <Disclosure summary="File evidence" open={refused?.section === 'evidence'}>
-              <form method="post" className="grid gap-3" noValidate>
-                <ErrorSummary errors={summarise(errorsIn('evidence'))} />
-                <SelectField
-                  name="kind"
-                  label="What it is"
-                  defaultValue={typedIn('evidence').kind ?? 'link'}
-                  options={[
-                    { value: 'link', label: 'A link' },
-                    { value: 'artefact', label: 'An artefact' },
-                    { value: 'story', label: 'A story' },
-                    { value: 'note', label: 'A note' },
-                  ]}
-                />
-                <TextField
-                  name="title"
-                  label="Title"
-                  defaultValue={typedIn('evidence').title ?? ''}
-                  error={errorsIn('evidence').title}
-                />
-                <TextField
-                  name="url"
-                  type="url"
-                  label="Link"
-                  hint="Needed for a link, optional otherwise."
-                  defaultValue={typedIn('evidence').url ?? ''}
-                  error={errorsIn('evidence').url}
-                />
-                <TextArea
-                  name="note"
-                  label="What it shows"
-                  rows={2}
-                  defaultValue={typedIn('evidence').note ?? ''}
-                  error={errorsIn('evidence').note}
-                />
-                {page.milestones.length > 0 ? (
-                  <SelectField
-                    name="milestone"
-                    label="For"
-                    defaultValue={typedIn('evidence').milestone ?? ''}
-                    options={[
-                      { value: '', label: 'The goal as a whole' },
-                      ...page.milestones.map(({ id, title }) => ({ value: id, label: title })),
-                    ]}
-                  />
-                ) : null}
-                <div>
-                  <Button name="do" value="file-evidence">
-                    File it
-                  </Button>
-                </div>
-              </form>
-            </Disclosure>
-          </div>
-        )}
+        <EvidencePart
+          evidence={page.evidence}
+          milestones={page.milestones}
+          canFile={!goal.isArchived}
+          refusal={refusalOf('evidence')}
+        />
       </Sheet>
 
       <Sheet
@@ -472,7 +259,7 @@ export default function GoalPage() {
       </Sheet>
 
       <Sheet screenOnly id="status" title="What becomes of it" aside="Every step is kept in the history.">
-        <ErrorSummary errors={summarise(errorsIn('status'))} />
+        <ErrorSummary errors={summarise(refusalOf('status')?.errors ?? {})} />
         <StatusForms
           ways={page.ways}
           status={goal.status}

@@ -16,13 +16,9 @@ import { goalForm, revisionField } from '#app/features/goals/goal-forms.ts'
 import { goalPath } from '#app/features/goals/goal-paths.ts'
 import { findSettings } from '#app/features/goals/goal-queries.server.ts'
 import { formOfGoal, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
-import {
-  notFound,
-  readId,
-  requireGoal,
-  requireOwner,
-} from '#app/features/goals/routes/goal-request.server.ts'
+import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { parseForm, readForm } from '#app/forms/form.server.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'

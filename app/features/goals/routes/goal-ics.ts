@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findCalendarGoal } from '#app/features/goals/calendar-queries.server.ts'
 import { goalCalendar } from '#app/features/goals/goal-calendar.server.ts'
 import { calendarResponse } from '#app/features/goals/routes/calendar-file.server.ts'
-import { findOwner, notFound, readId } from '#app/features/goals/routes/goal-request.server.ts'
+import { findOwner } from '#app/features/goals/routes/goal-request.server.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
 
 /** One goal with its milestones, to be taken into a calendar once. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -21,7 +21,7 @@ import { blankForm, formOfTemplate, goalFormOptions } from '#app/features/goals/
 import { findOwner, type Owner } from '#app/features/goals/routes/goal-request.server.ts'
 import { parseForm, readForm } from '#app/forms/form.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
-import { welcomeVisitor } from '#app/platform/viewer.server.ts'
+import { personFor } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -92,8 +92,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(ifThen && !ifThen.ok ? ifThen.rejection.errors : {}),
   }
   if (!form.ok || (ifThen && !ifThen.ok) || Object.keys(errors).length > 0) return answer(errors, 422)
-  const welcome = owner ? undefined : await welcomeVisitor(context.db, context.origin, context.now)
-  const personId = owner?.personId ?? welcome?.personId ?? ''
+  const { personId, headers } = await personFor(context, await context.viewer())
   if (isTimeZone(typed.timeZone) && !owner?.zoneIsKnown) {
     await learnTimeZone(context.db, { personId, timeZone: typed.timeZone })
   }
@@ -109,7 +108,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     },
     now: context.now,
   })
-  const headers: HeadersInit = welcome ? { 'set-cookie': welcome.setCookie } : {}
   if (created.ok) throw redirect(goalPath(created.value.goalId), { headers })
   return answer({ form: refusals[created.failure] }, 409)
 }

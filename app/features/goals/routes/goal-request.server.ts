@@ -2,17 +2,8 @@ import { redirect } from '@remix-run/node'
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
 import { newGoalPath } from '#app/features/goals/goal-paths.ts'
 import { findGoal, type GoalDetail } from '#app/features/goals/goal-queries.server.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
-
-/** Not there and not yours are the same answer. */
-export function notFound(): Response {
-  return new Response('There is nothing at this address.\n', { status: 404 })
-}
-
-export function readId(value: string | undefined): string {
-  if (!value || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw notFound()
-  return value
-}
 
 /** Whose goals, and which day it is for them. */
 export type Owner = {

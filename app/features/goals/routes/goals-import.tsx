@@ -11,7 +11,7 @@ import { importGoals } from '#app/features/goals/goal-commands.server.ts'
 import { csvColumns, goalsFromCsv, type LineError, mostCsvRows } from '#app/features/goals/goal-csv.server.ts'
 import { goalsCsvPath, goalsPath } from '#app/features/goals/goal-paths.ts'
 import { findOwner } from '#app/features/goals/routes/goal-request.server.ts'
-import { welcomeVisitor } from '#app/platform/viewer.server.ts'
+import { personFor } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -57,11 +57,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refuse([{ line: 1, sentence: `The file is larger than ${most / 1000} kB.` }], 422)
   const read = goalsFromCsv(text, today)
   if (!read.ok) return refuse(read.errors, 422)
-  const welcome = owner ? undefined : await welcomeVisitor(context.db, context.origin, context.now)
-  const personId = owner?.personId ?? welcome?.personId ?? ''
+  const { personId, headers } = await personFor(context, await context.viewer())
   const imported = await importGoals(context.db, { personId, goals: read.goals, now: context.now })
   if (!imported.ok) return refuse([{ line: 0, sentence: refusals[imported.failure] }], 409)
-  throw redirect(goalsPath, { headers: welcome ? { 'set-cookie': welcome.setCookie } : {} })
+  throw redirect(goalsPath, { headers })
 }
 
 const refusals = {

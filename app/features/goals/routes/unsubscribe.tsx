@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from '@remix-run/react'
 import { goalSettingsPath } from '#app/features/goals/goal-paths.ts'
 import { unsubscribeDigest } from '#app/features/goals/goal-settings-commands.server.ts'
-import { notFound } from '#app/features/goals/routes/goal-request.server.ts'
+import { notFound } from '#app/platform/not-found.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead } from '#app/ui/sheet.tsx'

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findQuestion } from '#app/content/questions.server.ts'
 import { listFinishedAnswers } from '#app/features/interview/answer-queries.server.ts'
+import { interviewPath } from '#app/features/interview/interview-paths.ts'
 import { markdownOf } from '#app/features/interview/routes/answer-text.server.ts'
-import { requirePerson } from '#app/features/interview/routes/interview-guards.server.ts'
+import { requirePerson } from '#app/platform/person-of-request.server.ts'
 
 /** Every answer that was handed in, as Markdown or JSON, whole. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const personId = await requirePerson(context)
+  const personId = await requirePerson(context, interviewPath)
   const answers = await listFinishedAnswers(context.db, personId)
   const isMarkdown = new URL(request.url).searchParams.get('as') === 'markdown'
   const body = isMarkdown

@@ -15,8 +15,8 @@ import {
 } from '#app/features/interview/interview-paths.ts'
 import { meansByDimension } from '#app/features/interview/mock-result.ts'
 import { competencyName } from '#app/features/interview/routes/describe-question.server.ts'
-import { requirePerson } from '#app/features/interview/routes/interview-guards.server.ts'
 import { meanGrade } from '#app/features/interview/score-grade.ts'
+import { requirePerson } from '#app/platform/person-of-request.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -30,7 +30,7 @@ export const meta: MetaFunction = (args) =>
 const mostCounted = 500
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const personId = await requirePerson(context)
+  const personId = await requirePerson(context, interviewPath)
   const answers = await listScoredAnswers(context.db, personId, mostCounted)
   const known = answers.flatMap((answer) => {
     const question = findQuestion(answer.question)

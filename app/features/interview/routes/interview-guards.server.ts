@@ -1,27 +1,13 @@
-import { redirect } from '@remix-run/node'
 import { findQuestion, type Question } from '#app/content/questions.server.ts'
 import { type Answer, findAnswer } from '#app/features/interview/answer-queries.server.ts'
-import { interviewPath } from '#app/features/interview/interview-paths.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 
 export function requireQuestion(slug: string | undefined): Question {
   const question = findQuestion(slug)
   if (!question) throw notFound()
   return question
-}
-
-/** The id of the person who asks; null for a stranger. */
-export async function personIdOf(context: RequestContext): Promise<string | null> {
-  const viewer = await context.viewer()
-  return viewer.kind === 'stranger' ? null : viewer.personId
-}
-
-/** The person who asks. A stranger has nothing here yet and is led to where it begins. */
-export async function requirePerson(context: RequestContext): Promise<string> {
-  const personId = await personIdOf(context)
-  if (personId === null) throw redirect(interviewPath)
-  return personId
 }
 
 /** The person behind a thing of theirs. To a stranger it is not there. */

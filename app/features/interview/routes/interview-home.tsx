@@ -19,7 +19,7 @@ import {
 } from '#app/features/interview/interview-paths.ts'
 import { listMocks } from '#app/features/interview/mock-queries.server.ts'
 import { isDue } from '#app/features/interview/routes/describe-question.server.ts'
-import { personIdOf } from '#app/features/interview/routes/interview-guards.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'

@@ -12,7 +12,7 @@ import {
 import { orderForPractice } from '#app/features/interview/practice-order.ts'
 import { filterSearch, readFilter } from '#app/features/interview/question-filter.ts'
 import { listedQuestion } from '#app/features/interview/routes/describe-question.server.ts'
-import { personIdOf } from '#app/features/interview/routes/interview-guards.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'

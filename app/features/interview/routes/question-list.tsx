@@ -11,7 +11,7 @@ import { QuestionList } from '#app/features/interview/components/question-list.t
 import { interviewPath, practicePath, questionsPath } from '#app/features/interview/interview-paths.ts'
 import { filterSearch, longestSearch, readFilter } from '#app/features/interview/question-filter.ts'
 import { listedQuestion } from '#app/features/interview/routes/describe-question.server.ts'
-import { personIdOf } from '#app/features/interview/routes/interview-guards.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'

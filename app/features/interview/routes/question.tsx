@@ -23,9 +23,10 @@ import {
   scriptPath,
 } from '#app/features/interview/interview-paths.ts'
 import { competencyName } from '#app/features/interview/routes/describe-question.server.ts'
-import { personIdOf, requireQuestion } from '#app/features/interview/routes/interview-guards.server.ts'
+import { requireQuestion } from '#app/features/interview/routes/interview-guards.server.ts'
 import { meanGrade } from '#app/features/interview/score-grade.ts'
 import { readForm } from '#app/forms/form.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { personFor } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'

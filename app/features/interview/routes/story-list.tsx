@@ -9,9 +9,9 @@ import {
   storyPath,
 } from '#app/features/interview/interview-paths.ts'
 import { competencyName } from '#app/features/interview/routes/describe-question.server.ts'
-import { personIdOf } from '#app/features/interview/routes/interview-guards.server.ts'
 import { findUncovered, fitOf, isAnsweredByStory } from '#app/features/interview/story-fit.ts'
 import { listStories } from '#app/features/interview/story-queries.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'

@@ -19,12 +19,12 @@ import {
   studyPlanPath,
 } from '#app/features/interview/interview-paths.ts'
 import { buildStudyPlan } from '#app/features/interview/routes/build-study-plan.server.ts'
-import { personIdOf } from '#app/features/interview/routes/interview-guards.server.ts'
 import { findStudyGoal, setStudyGoal } from '#app/features/interview/study-commands.server.ts'
 import { daysFrom } from '#app/features/interview/study-plan.ts'
 import { reviewPath } from '#app/features/learn/learn-paths.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { personFor } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { findModule } from '#app/content/modules.server.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { type Grade, gradeWords } from '#app/domain/spaced-review.ts'
-import { modulePath, reviewPath } from '#app/features/learn/learn-paths.ts'
+import { learnPath, modulePath, reviewPath } from '#app/features/learn/learn-paths.ts'
 import { findCardHistory } from '#app/features/learn/recall-queries.server.ts'
-import { requirePerson } from '#app/features/learn/routes/learn-guards.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
+import { requirePerson } from '#app/platform/person-of-request.server.ts'
 import { retrievability } from '#app/platform/review-schedule.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -24,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const module = findModule(params.module)
   const card = module?.cards.find(({ id }) => id === params.card)
   if (!module || !card) throw notFound()
-  const personId = await requirePerson(context)
+  const personId = await requirePerson(context, learnPath)
   const { state, reviews } = await findCardHistory(context.db, personId, {
     module: module.slug,
     card: card.id,

@@ -11,12 +11,12 @@ import { addDays, startOfDay } from '#app/domain/day.ts'
 import { LoadChart } from '#app/features/learn/components/load-chart.tsx'
 import { dailyCapForm } from '#app/features/learn/learn-forms.ts'
 import { dailyCapRange } from '#app/features/learn/learn-limits.ts'
-import { cardPath, forecastPath, modulePath, reviewPath } from '#app/features/learn/learn-paths.ts'
+import { cardPath, forecastPath, learnPath, modulePath, reviewPath } from '#app/features/learn/learn-paths.ts'
 import { forecastLoad } from '#app/features/learn/recall.ts'
 import { setDailyCap } from '#app/features/learn/recall-commands.server.ts'
 import { findRecall } from '#app/features/learn/recall-queries.server.ts'
-import { requirePerson } from '#app/features/learn/routes/learn-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
+import { requirePerson } from '#app/platform/person-of-request.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -33,7 +33,7 @@ export const meta: MetaFunction = (args) =>
   })
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const personId = await requirePerson(context)
+  const personId = await requirePerson(context, learnPath)
   const dayStart = startOfDay(context.now)
   const recall = await findRecall(context.db, personId, { now: context.now, dayStart })
   const load = forecastLoad(
@@ -61,7 +61,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const personId = await requirePerson(context)
+  const personId = await requirePerson(context, learnPath)
   const form = parseForm(dailyCapForm, await readForm(request))
   if (!form.ok) return rejectForm(form.rejection)
   await setDailyCap(context.db, personId, form.values.dailyCap)

@@ -24,8 +24,8 @@ import {
   searchPath,
 } from '#app/features/learn/learn-paths.ts'
 import { listProgress, type Progress } from '#app/features/learn/progress-queries.server.ts'
-import { personIdOf } from '#app/features/learn/routes/learn-guards.server.ts'
 import { listed } from '#app/features/learn/routes/list-modules.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'

@@ -15,10 +15,10 @@ import { forecastPath, learnPath, modulePath, reviewPath } from '#app/features/l
 import { cardKey, type QueuedCard } from '#app/features/learn/recall.ts'
 import { gradeCard, undoLastGrade } from '#app/features/learn/recall-commands.server.ts'
 import { findRecall } from '#app/features/learn/recall-queries.server.ts'
-import { personIdOf, requirePerson } from '#app/features/learn/routes/learn-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
+import { personIdOf, requirePerson } from '#app/platform/person-of-request.server.ts'
 import { previewDues } from '#app/platform/review-schedule.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -81,7 +81,7 @@ function describeCard({ module: slug, card: id, state }: QueuedCard, now: Date) 
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const personId = await requirePerson(context)
+  const personId = await requirePerson(context, learnPath)
   const typed = await readForm(request)
   if (typed.undo !== undefined) {
     await undoLastGrade(context.db, { personId, now: context.now })
