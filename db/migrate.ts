@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { sql } from 'drizzle-orm'
 import { bigint, pgSchema } from 'drizzle-orm/pg-core'
 import type { PgliteDatabase } from 'drizzle-orm/pglite'
 import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator'
@@ -9,6 +8,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import type { Database, DatabaseConnection } from '#db/client.ts'
 import { DatabaseUnavailable } from '#db/database-unavailable.ts'
 import type * as schema from '#db/schema/index.ts'
+import { takeTurns } from '#db/take-turns.ts'
 
 type Migration = { tag: string; when: number }
 
@@ -18,9 +18,6 @@ type Migration = { tag: string; when: number }
 const applied = pgSchema('drizzle').table('__drizzle_migrations', {
   when: bigint('created_at', { mode: 'number' }).notNull(),
 })
-
-/** Any number, the same in every process; PostgreSQL keeps it apart for each database. */
-const lockKey = 7_237_411_020
 
 /**
  * Brings the database up to `db/migrations` of the project, all in one transaction, and answers the names of
@@ -39,8 +36,7 @@ export async function migrateDatabase(
   try {
     // Most starts find nothing to do. They need neither the lock nor the right to create a schema.
     if ((await findPending(connection.db, known)).length === 0) return []
-    return await connection.withOwnSession(async (db) => {
-      if (connection.driver === 'postgres') await waitForTurn(db)
+    return await takeTurns(connection, 'migrate', async (db) => {
       const pending = await findPending(db, known)
       if (pending.length === 0) return []
       if (connection.driver === 'postgres') {
@@ -104,12 +100,6 @@ async function listApplied(db: Database): Promise<number[]> {
     if (isUndefinedTable(error)) return []
     throw error
   }
-}
-
-/** Waits until no other process migrates this database. The session's end gives the turn to the next. */
-async function waitForTurn(db: Database): Promise<void> {
-  await db.execute(sql`set lock_timeout = '2min'`)
-  await db.execute(sql`select pg_advisory_lock(${lockKey})`)
 }
 
 function isUndefinedTable(error: unknown): boolean {

@@ -12,7 +12,7 @@ import { type Jobs, startInProcess, startQueue } from '#app/platform/jobs.server
 import { createLog, describeError } from '#app/platform/log.server.ts'
 import { createMailer } from '#app/platform/mail.server.ts'
 import { createVault } from '#app/platform/vault.server.ts'
-import { connectPostgres, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
+import { connectPostgres, type DatabaseConnection, DatabaseUnavailable, openEmbedded } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { session, user } from '#db/schema/index.ts'
 import { createApp } from '#server/app.ts'
@@ -71,7 +71,7 @@ async function listenForRequests(options: StartOptions): Promise<void> {
     outbox: path.join(env.dataDir, 'outbox'),
   })
   const { db } = connection
-  const jobs = keepJobs(env.databaseUrl, {
+  const jobs = keepJobs(env.databaseUrl, connection, {
     log,
     handlers: {
       [accountMailJob]: (data) => sendAccountMail({ db, mailer, origin: env.origin, now: new Date() }, data),
@@ -138,9 +138,13 @@ async function listenForRequests(options: StartOptions): Promise<void> {
 }
 
 /** The queue of the database that there is. Opening it takes a while and nobody waits for it but the first job. */
-function keepJobs(databaseUrl: string | undefined, parts: Parameters<typeof startInProcess>[0]): Jobs {
+function keepJobs(
+  databaseUrl: string | undefined,
+  connection: DatabaseConnection,
+  parts: Parameters<typeof startInProcess>[0],
+): Jobs {
   if (!databaseUrl) return startInProcess(parts)
-  const queue = startQueue(databaseUrl, parts)
+  const queue = startQueue(databaseUrl, connection, parts)
   queue.catch((error: unknown) =>
     parts.log.error({ error: describeError(error) }, 'the queue could not be opened'),
   )

@@ -1,4 +1,6 @@
 import { describeError, type Log } from '#app/platform/log.server.ts'
+import type { DatabaseConnection } from '#db/client.ts'
+import { takeTurns } from '#db/take-turns.ts'
 
 /** What a job is given, as JSON keeps it. Nothing secret: it lies in the database until it is done. */
 export type JobData = Record<string, string | null>
@@ -19,26 +21,37 @@ type Parts = { handlers: JobHandlers; sweeps: Sweep[]; log: Log }
 const tries = 5
 
 /** Jobs in a queue on the same PostgreSQL: kept until done, tried again with growing pauses, taken by one process at a time. */
-export async function startQueue(databaseUrl: string, { handlers, sweeps, log }: Parts): Promise<Jobs> {
+export async function startQueue(
+  databaseUrl: string,
+  connection: DatabaseConnection,
+  { handlers, sweeps, log }: Parts,
+): Promise<Jobs> {
   // Loaded where there is a PostgreSQL for it: nobody else waits for it at the start.
   const { default: PgBoss } = await import('pg-boss')
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, application_name: 'critical-path-jobs' })
   boss.on('error', (error) => log.warn({ error: describeError(error) }, 'the queue reported an error'))
-  await boss.start()
+  // A new queue is a new table with keys to a common one: two processes that make theirs at once lock each other out.
+  await takeTurns(connection, 'open-queue', async () => {
+    await boss.start()
+    for (const name of Object.keys(handlers)) {
+      await boss.createQueue(name, {
+        name,
+        retryLimit: tries,
+        retryDelay: 30,
+        retryBackoff: true,
+        expireInSeconds: 120,
+      })
+    }
+    for (const { name } of sweeps) {
+      await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 1, expireInSeconds: 600 })
+    }
+  })
   for (const [name, handle] of Object.entries(handlers)) {
-    await boss.createQueue(name, {
-      name,
-      retryLimit: tries,
-      retryDelay: 30,
-      retryBackoff: true,
-      expireInSeconds: 120,
-    })
     await boss.work<JobData>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
       for (const { data } of jobs) await handle(data)
     })
   }
   for (const { name, everyMinutes, run } of sweeps) {
-    await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 1, expireInSeconds: 600 })
     await boss.work(name, { pollingIntervalSeconds: 10 }, run)
     await boss.schedule(name, `*/${everyMinutes} * * * *`)
   }
