@@ -11,7 +11,7 @@ import {
   startMock,
   tellStory,
 } from '#tests/e2e/answers.ts'
-import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
+import { allViews, checkAccessibility, expect, test, type View } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
@@ -694,7 +694,8 @@ for (const pattern of patterns) {
     complaints.expect(/^status 4\d\d: GET .*[/](reset-password|confirm-address)[/]/)
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
-    await walk(page, (state) => test.step(state, () => checkAccessibility(page)))
+    let looks = 0
+    await walk(page, (state) => test.step(state, () => checkAccessibility(page, viewsOf(looks++))))
   })
 }
 
@@ -722,6 +723,16 @@ test('the pages for what is missing and what cannot be read are accessible', { t
   await expect(page.getByText('Error 405')).toBeVisible()
   await checkAccessibility(page)
 })
+
+/** The first state is looked at in every way, the further ones in each size and each colour scheme, paired by turns. */
+function viewsOf(look: number): View[] {
+  if (look === 0) return allViews
+  const [small, large] = look % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const)
+  return [
+    { width: 320, colorScheme: small },
+    { width: 1280, colorScheme: large },
+  ]
+}
 
 /** A page that is the same for everybody. */
 function anybody(address: string): (page: Page, look: Look) => Promise<void> {

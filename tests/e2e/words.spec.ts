@@ -13,13 +13,20 @@ import {
 // Some hundred pages each.
 test.describe.configure({ timeout: 150_000 })
 
-test('what a stranger can reach is named, described and leads on', { tag: '@once' }, async ({ page }) => {
+test('what a stranger can reach is named, described, leads on, and is indexed where the site map names it', {
+  tag: '@once',
+}, async ({ page, baseURL }) => {
   test.slow()
   const pages = await crawl(page, '/')
   expect(pages.length).toBeGreaterThan(60)
   expect(listFaults(pages)).toEqual([])
   const parts = new Set(pages.flatMap(({ parts: own, graph }) => [...own, graph['og:image'] ?? '']))
   for (const part of parts) expect((await page.request.get(part)).status(), part).toBe(200)
+  const listed = (await (await page.request.get('/sitemap.xml')).text()).matchAll(/<loc>([^<]+)<\/loc>/g)
+  const named = [...listed].map(([, address = '']) => address.replace(baseURL ?? '', ''))
+  const indexed = pages.filter(({ isIndexed }) => isIndexed).map(({ path }) => path)
+  const doors = ['/sign-in', '/sign-up']
+  expect(indexed.filter((path) => !doors.includes(path)).sort()).toEqual([...named].sort())
 })
 
 test('what a member can reach is named, described and leads on', { tag: '@once' }, async ({ page }) => {
@@ -38,18 +45,6 @@ test('what a member can reach is named, described and leads on', { tag: '@once' 
     found.filter((path) => /^\/assess\/(history|quick|full\/self|full\/scenarios)\/./.test(path)).length,
   ).toBe(4 + 15 + 15 + 15)
   expect(listFaults(pages)).toEqual([])
-})
-
-test('what the site map names can be reached and indexed, and nothing else is indexed', {
-  tag: '@once',
-}, async ({ page, baseURL }) => {
-  test.slow()
-  const listed = (await (await page.request.get('/sitemap.xml')).text()).matchAll(/<loc>([^<]+)<\/loc>/g)
-  const named = [...listed].map(([, address = '']) => address.replace(baseURL ?? '', ''))
-  const pages = await crawl(page, '/')
-  const indexed = pages.filter(({ isIndexed }) => isIndexed).map(({ path }) => path)
-  const doors = ['/sign-in', '/sign-up']
-  expect(indexed.filter((path) => !doors.includes(path)).sort()).toEqual([...named].sort())
 })
 
 type Read = {
