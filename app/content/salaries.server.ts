@@ -3,6 +3,7 @@ import { ContentError, parseContent } from '#app/content/parse-content.server.ts
 import { benchmarkSchema } from '#app/content/salary-record-schema.server.ts'
 import { sourceField, words } from '#app/content/shared-schemas.server.ts'
 import type { Benchmark } from '#app/domain/benchmark.ts'
+import { asOfWords } from '#app/domain/date-words.ts'
 
 const recordFiles = import.meta.glob<unknown>('/content/salaries/records/*.yaml', {
   eager: true,
@@ -108,7 +109,7 @@ export const salarySources = [
         title: source.name,
         publisher: source.publisher,
         url: source.address.startsWith('https://') ? source.address : undefined,
-        asOf: source.read_on,
+        asOf: asOfWords(source.read_on),
       },
     ]),
   ).values(),

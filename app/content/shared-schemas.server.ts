@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countWords } from '#app/content/parse-content.server.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
+import { asOfWords } from '#app/domain/date-words.ts'
 
 export const competencyField = z.enum(competencySlugs)
 
@@ -26,7 +27,11 @@ export const sourceField = z.strictObject({
   title: z.string().min(3),
   publisher: z.string().min(2),
   url: z.url({ protocol: /^https$/ }).optional(),
-  asOf: z.coerce.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'must be a year, a month or a day such as 2026-11'),
+  /** Comes out in words, "July 2026", as it is only ever read. */
+  asOf: z.coerce
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, 'must be a year, a month or a day such as 2026-11')
+    .transform(asOfWords),
 })
 
 export type Source = z.infer<typeof sourceField>

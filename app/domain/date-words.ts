@@ -10,6 +10,15 @@ export function dayWords(iso: string): string {
   return long.format(new Date(iso))
 }
 
+const monthAndYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A day, a month or a year in words, as exact as it is given: "2 July 2026", "July 2026", "2026". */
+export function asOfWords(asOf: string): string {
+  if (/^\d{4}$/.test(asOf)) return asOf
+  if (/^\d{4}-\d{2}$/.test(asOf)) return monthAndYear.format(new Date(asOf))
+  return dayWords(asOf)
+}
+
 /** Whole days from one instant to another. */
 export function daysBetween(fromIso: string, to: Date): number {
   return Math.floor((to.getTime() - new Date(fromIso).getTime()) / 86_400_000)

@@ -1,3 +1,4 @@
+/** `asOf` in words, such as "July 2026". */
 export type SourceEntry = { title: string; publisher: string; url?: string | undefined; asOf: string }
 
 /** Where something was taken from, with the date of what was seen. */

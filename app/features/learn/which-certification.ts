@@ -15,7 +15,7 @@ export const experiences = {
 } as const
 
 export const efforts = {
-  little: 'Up to 20 hours and about 200 in money',
+  little: 'Up to 20 hours and a fee of about 200 dollars or euros',
   some: 'Up to 80 hours and about 700',
   much: 'Whatever it takes',
 } as const

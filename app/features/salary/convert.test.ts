@@ -31,7 +31,7 @@ test.each([
 ] as const)('%s %d in the first half of 2026 is %d dollars', (from, amount, dollars) => {
   const found = convert(amount, { from, to: 'USD', on: '2026-03-31' })
   expect(Math.round(found?.amount ?? 0)).toBe(dollars)
-  expect(found).toMatchObject({ year: 2026, months: 6, isNewest: false, source: { asOf: '2026-06' } })
+  expect(found).toMatchObject({ year: 2026, months: 6, isNewest: false, source: { asOf: 'June 2026' } })
 })
 
 test.each([

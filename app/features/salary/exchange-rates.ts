@@ -5,7 +5,7 @@ export const exchangeRateSource = {
   title: 'Foreign exchange rates, H.10 release: yearly mean of monthly averages',
   publisher: 'US Federal Reserve, through FRED; package datasets/exchange-rates, PDDL 1.0',
   url: 'https://github.com/datasets/exchange-rates',
-  asOf: '2026-06',
+  asOf: 'June 2026',
 } as const
 
 /** Currency, then the years from 2020 to 2026; the last one has six months. */

@@ -1,3 +1,4 @@
+import { asOfWords } from '#app/domain/date-words.ts'
 import { standingWords } from '#app/features/learn/certification-words.ts'
 import { Tag } from '#app/ui/tag.tsx'
 
@@ -19,7 +20,7 @@ export function FactTags({ fact: { standing, asOf, isOld } }: { fact: ShownFact 
     <span className="mt-0.5 flex flex-wrap gap-1">
       {standing === 'conflicting' ? <Tag tone="poor">conflicting</Tag> : null}
       {standing === 'unsure' ? <Tag tone="fair">unsure</Tag> : null}
-      {isKnown && isOld ? <Tag>as of {asOf}</Tag> : null}
+      {isKnown && isOld ? <Tag>as of {asOfWords(asOf)}</Tag> : null}
       {standing === 'conflicting' || standing === 'unsure' ? (
         <span className="sr-only">{standingWords[standing]}</span>
       ) : null}

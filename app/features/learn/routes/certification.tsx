@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { factNames, findCertification } from '#app/content/certifications.server.ts'
+import { asOfWords } from '#app/domain/date-words.ts'
 import { daysUntilOld, isOld } from '#app/domain/fact-age.ts'
 import {
   certificationFieldWords,
@@ -62,7 +63,7 @@ export default function CertificationPage() {
             <p>{fact.value}</p>
             {fact.note ? <p className="mt-2">{fact.note}</p> : null}
             <p className="mt-2 text-[0.92rem] text-soft">
-              As of {fact.asOf}: {standingWords[fact.standing]}
+              As of {asOfWords(fact.asOf)}: {standingWords[fact.standing]}
               {fact.isOld ? `, and older than ${daysUntilOld} days` : ''}.
             </p>
             {fact.sources.length > 0 ? (
