@@ -32,7 +32,11 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   typed: TypedForm,
 ): { ok: true; values: z.infer<Schema> } | { ok: false; rejection: Rejection } {
-  const parsed = schema.safeParse(typed)
+  const parsed = schema.safeParse(typed, {
+    // Where the schema has no sentence of its own: our pages always send the field, so the form was another one.
+    error: ({ input }) =>
+      input === undefined ? 'The form came without this field. Fill it in here.' : undefined,
+  })
   if (parsed.success) return { ok: true, values: parsed.data }
   const errors: FormErrors = Object.create(null)
   for (const issue of parsed.error.issues) {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { parseForm } from '#app/forms/form.server.ts'
+import { plainText } from '#app/forms/plain-text.ts'
+
+const schema = z.object({
+  name: plainText({ most: 5, what: 'A name' }),
+  size: z.enum(['s', 'm'], 'Choose a size.'),
+})
+
+test("a field that was not sent is told in a sentence, the schema's own where it has one", () => {
+  const parsed = parseForm(schema, {})
+  expect(!parsed.ok && { ...parsed.rejection.errors }).toEqual({
+    name: 'The form came without this field. Fill it in here.',
+    size: 'Choose a size.',
+  })
+})
+
+test('what was typed wrongly is told in the words of its field', () => {
+  const parsed = parseForm(schema, { name: 'Augusta', size: 'm' })
+  expect(!parsed.ok && { ...parsed.rejection.errors }).toEqual({
+    name: 'A name may have 5 characters; you have 7.',
+  })
+})
