@@ -33,9 +33,11 @@ export function parseForm<Schema extends z.ZodType>(
   typed: TypedForm,
 ): { ok: true; values: z.infer<Schema> } | { ok: false; rejection: Rejection } {
   const parsed = schema.safeParse(typed, {
-    // Where the schema has no sentence of its own: our pages always send the field, so the form was another one.
+    // Where the schema has no sentence of its own, since our pages never send such a thing: the form was another one.
     error: ({ input }) =>
-      input === undefined ? 'The form came without this field. Fill it in here.' : undefined,
+      input === undefined
+        ? 'The form came without this field. Fill it in here.'
+        : 'This is nothing that the field takes. Fill it in again.',
   })
   if (parsed.success) return { ok: true, values: parsed.data }
   const errors: FormErrors = Object.create(null)

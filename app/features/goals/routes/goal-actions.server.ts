@@ -35,7 +35,8 @@ type Asked = { context: RequestContext; owner: Owner; goalId: string; typed: Typ
 
 /** Does what a button on the page of a goal says, and leads back to where the button was. */
 export async function actOnGoal(asked: Asked) {
-  const act = acts[asked.typed.do ?? '']
+  const name = asked.typed.do ?? ''
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined
   if (!act) throw new Response('The button that was pressed is none of this page.', { status: 400 })
   const refusal = await act(asked)
   return data(refusal, { status: refusal.errors.form ? 409 : 422 })
