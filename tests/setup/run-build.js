@@ -3,4 +3,4 @@
 import path from 'node:path'
 
 const { start } = await import(path.resolve('build/server/index.js'))
-await start({ clientFolder: path.resolve('build/client') })
+await start({ clientFolder: path.resolve('build/client'), demo: process.argv.includes('--demo') })
