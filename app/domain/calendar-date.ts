@@ -72,6 +72,27 @@ export function todayIn(zone: string, now: Date): CalendarDate {
   return clockIn(zone, now).date
 }
 
+const minute = 60_000
+/** Minutes; no zone is further than this from UTC. */
+const farthest = 36 * 60
+
+/**
+ * The first minute of a day in a named zone: midnight, or one o'clock where the clocks skip it. For a day that a zone left out, the
+ * first minute of the next.
+ */
+export function startOfDay(zone: string, date: CalendarDate): Date {
+  const midnight = dayNumber(date) * dayMilliseconds
+  let before = -farthest
+  let after = farthest
+  // Dates only ever go forward, so the first minute that shows this one can be halved towards.
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (todayIn(zone, new Date(midnight + middle * minute)) < date) before = middle
+    else after = middle
+  }
+  return new Date(midnight + after * minute)
+}
+
 /** Whether the zone is one that this system's calendar knows by its IANA name. */
 export function isTimeZone(zone: unknown): zone is string {
   if (typeof zone !== 'string' || !/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false

@@ -10,8 +10,8 @@ export type AutomaticMeasure = {
   /** How the choice is called in the form: "Situations picked as their key does". */
   label: string
   unit: string
-  /** `each`: every row that has a value adds it. `newest`: the newest value is the value. */
-  counts: 'each' | 'newest'
+  /** `each`: every row that has a value adds it. `different`: the same, once for each `detail`. `newest`: the newest value is the value. */
+  counts: 'each' | 'different' | 'newest'
   /** Only rows of the goal's own competency count, or all. */
   ofCompetency: boolean
   /**
@@ -21,4 +21,6 @@ export type AutomaticMeasure = {
   rows: (personId: string) => SQL
   /** What a row is worth, from its `detail`; null for one that does not count. */
   valueOf: (detail: string) => number | null
+  /** The competencies that a row counts for, where content says it and not the row. */
+  competenciesOf?: (detail: string) => readonly string[]
 }

@@ -1,14 +1,10 @@
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
+import { dayWords } from '#app/domain/date-words.ts'
 
-/** "22 November 2026", the day in UTC. */
-export function dayWords(instant: Date): string {
-  return day.format(instant)
-}
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
 
 /** "22 November 2026, 14:55 UTC". */
 export function instantWords(instant: Date): string {
-  return `${day.format(instant)}, ${time.format(instant)} UTC`
+  return `${dayWords(instant.toISOString())}, ${time.format(instant)} UTC`
 }
 
 /** How long to wait, rounded up to whole minutes: "1 minute", "15 minutes". */

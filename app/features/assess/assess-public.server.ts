@@ -1,3 +1,5 @@
+import type { SQL } from 'drizzle-orm'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
 import type { LevelSlug } from '#app/domain/target.ts'
 import {
@@ -5,12 +7,16 @@ import {
   findObserved,
   findStandingAndReadings,
   listNewestReadings,
+  type PersonStanding,
+  type StoredReading,
 } from '#app/features/assess/assess-queries.server.ts'
 import { listStandings } from '#app/features/assess/readiness/standing.ts'
-import { reportOf } from '#app/features/assess/report-query.server.ts'
+import { computeReadiness } from '#app/features/assess/readiness.ts'
+import { newestOn, reportOf } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
 import { workedExample } from '#app/features/assess/worked-example.server.ts'
+import { makeGoalPath } from '#app/features/goals/goal-paths.ts'
 import type { Database } from '#db/client.ts'
 
 /** Where a person stands, in the few words that a start page has room for. */
@@ -21,15 +27,46 @@ export type Overview = {
   report: {
     range: string
     verdict: string
+    /** The middle of the range, and where it was before the readings that came last; null while there was nothing before. */
+    middle: number
+    before: { middle: number; on: string } | null
     isRetakeDue: boolean
-    actions: { title: string; href: string; hours: number; gain: string }[]
+    actions: { title: string; href: string; goalHref: string; hours: number; gain: string }[]
   } | null
 }
 
-/** Where a person stands, for their start page. One statement. */
-export async function findOverview(db: Database, personId: string, now: Date): Promise<Overview> {
-  const { standing, readings } = await findStandingAndReadings(db, personId)
+/**
+ * Where a person stands, for their start page, with one value more that the page selects in the same statement: `beside` is undefined
+ * for a person who is not there. One statement.
+ */
+export async function findOverview<Beside>(
+  db: Database,
+  {
+    personId,
+    now,
+    zone,
+    beside: selected,
+  }: { personId: string; now: Date; zone: string; beside: SQL<Beside> },
+): Promise<{ overview: Overview; beside: Beside | undefined }> {
+  const { standing, readings, earlier, beside } = await findStandingAndReadings(db, personId, selected)
+  return { overview: overviewOf({ standing, readings, earlier, now, zone }), beside }
+}
+
+function overviewOf({
+  standing,
+  readings,
+  earlier,
+  now,
+  zone,
+}: {
+  standing: PersonStanding
+  readings: StoredReading[]
+  earlier: StoredReading[]
+  now: Date
+  zone: string
+}): Overview {
   const report = reportOf(readings, standing.chosen)
+  const lastEarlier = newestOn(earlier)
   return {
     target: report.target.name,
     open: standing.open,
@@ -39,10 +76,23 @@ export async function findOverview(db: Database, personId: string, now: Date): P
         : {
             range: rangeWords(report),
             verdict: verdictWords[report.verdict].headline,
+            middle: Math.round(report.middle),
+            before:
+              lastEarlier === null
+                ? null
+                : {
+                    middle: Math.round(computeReadiness({ readings: earlier, target: report.target }).middle),
+                    on: todayIn(zone, new Date(lastEarlier)),
+                  },
             isRetakeDue: isRetakeDue(report.newestReadingOn, now),
             actions: report.actions.map(({ activity, gain }) => ({
               title: activity.title,
               href: activity.href,
+              goalHref: makeGoalPath({
+                competency: activity.competency,
+                to: activity.to,
+                from: activity.href,
+              }),
               hours: activity.hours,
               gain: gain.toFixed(1),
             })),

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { getTarget } from '#app/content/targets.server.ts'
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
@@ -249,24 +249,53 @@ export type PersonStanding = {
 
 /** Where a person stands: what they want, what is open, and when they last finished something. One statement. */
 export async function findStanding(db: Database, personId: string): Promise<PersonStanding> {
-  return (await findStandingAndReadings(db, personId, sql<[]>`'[]'::json`)).standing
+  return (await findStandingAnd(db, personId, sql<null>`null`)).standing
 }
 
-/** The newest reading of each competency and kind, as a value for a select. */
-function newestReadings(personId: string) {
+/** The newest reading of each competency and kind, as a value for a select; `before` leaves out what came last. */
+function newestReadings(personId: string, { before = false } = {}) {
+  const isEarlier = sql`and taken_at < (select max(taken_at) from reading where person_id = ${personId}::uuid)`
   return sql<StoredReading[]>`(
     select coalesce(json_agg(json_build_object('competency', r.competency, 'kind', r.kind, 'value', r.value,
       'hasEvidence', r.has_evidence, 'frameworkVersion', r.framework_version, 'takenOn', r.taken_at)), '[]'::json)
     from (select distinct on (competency, kind) * from reading where person_id = ${personId}::uuid
+      ${before ? isEarlier : sql``}
       order by competency, kind, taken_at desc, entry desc) r)`
 }
 
-/** The same with the newest readings, for a page that has no statement to spare. One statement. */
-export async function findStandingAndReadings(
+/**
+ * The same with the newest readings, those before the last that came in, and one value more that the asker selects: for a page that
+ * has no statement to spare. One statement.
+ */
+export async function findStandingAndReadings<Beside>(
   db: Database,
   personId: string,
-  readings = newestReadings(personId),
-): Promise<{ standing: PersonStanding; readings: StoredReading[] }> {
+  beside: SQL<Beside>,
+): Promise<{
+  standing: PersonStanding
+  readings: StoredReading[]
+  earlier: StoredReading[]
+  /** Undefined for a person who is not there. */
+  beside: Beside | undefined
+}> {
+  type Rows = StoredReading[]
+  const all = sql<{ newest: Rows; earlier: Rows; beside: Beside }>`json_build_object(
+    'newest', ${newestReadings(personId)}, 'earlier', ${newestReadings(personId, { before: true })}, 'beside', ${beside})`
+  const { standing, value } = await findStandingAnd(db, personId, all)
+  const dated = (rows: Rows) => rows.map((row) => ({ ...row, takenOn: new Date(row.takenOn).toISOString() }))
+  return {
+    standing,
+    readings: dated(value?.newest ?? []),
+    earlier: dated(value?.earlier ?? []),
+    beside: value?.beside,
+  }
+}
+
+async function findStandingAnd<Value>(
+  db: Database,
+  personId: string,
+  value: SQL<Value>,
+): Promise<{ standing: PersonStanding; value: Value | undefined }> {
   const target = {
     role: chosenTarget.role,
     level: chosenTarget.level,
@@ -280,7 +309,7 @@ export async function findStandingAndReadings(
       completedAt: sql<string | null>`max(${attempt.completedAt})`,
       open: sql<number>`count(distinct ${attempt.id}) filter (where ${attempt.completedAt} is null)::int`,
       selfAnswers: sql<number>`count(${selfAnswer.competency}) filter (where ${attempt.completedAt} is null)::int`,
-      readings,
+      value,
     })
     .from(person)
     .leftJoin(chosenTarget, eq(chosenTarget.personId, person.id))
@@ -295,10 +324,7 @@ export async function findStandingAndReadings(
       open: rows.flatMap(({ kind, open, selfAnswers }) => (kind && open > 0 ? [{ kind, selfAnswers }] : [])),
       lastCompletedAt: completed.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
     },
-    readings: (rows[0]?.readings ?? []).map((row) => ({
-      ...row,
-      takenOn: new Date(row.takenOn).toISOString(),
-    })),
+    value: rows[0]?.value,
   }
 }
 

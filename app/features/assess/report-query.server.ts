@@ -51,12 +51,18 @@ function personReport(
   return {
     ...reportOn(readings, named ?? chosen ?? defaultTarget),
     chosen,
-    newestReadingOn:
-      readings
-        .map(({ takenOn }) => takenOn)
-        .sort()
-        .at(-1) ?? null,
+    newestReadingOn: newestOn(readings),
   }
+}
+
+/** ISO instant of the newest of some readings; null without any. */
+export function newestOn(readings: StoredReading[]): string | null {
+  return (
+    readings
+      .map(({ takenOn }) => takenOn)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** The same readings held against two targets. One statement. */

@@ -25,7 +25,8 @@ export function listMeasureSources(): { source: MeasureSource; label: string; un
 
 export type CountedRow = {
   source: MeasureSource
-  competency: string | null
+  competencies: readonly (string | null)[]
+  detail: string
   goalId: string | null
   at: Date
   value: number
@@ -61,8 +62,11 @@ export function worthOf(rows: StoredRow[]): CountedRow[] {
   return rows
     .flatMap(({ source, competency, goalId, at, detail }) => {
       if (!isMeasureSource(source)) return []
-      const value = measures.get(source)?.valueOf(detail) ?? null
-      return value === null ? [] : [{ source, competency, goalId, at: new Date(at), value }]
+      const measure = measures.get(source)
+      const value = measure?.valueOf(detail) ?? null
+      if (value === null) return []
+      const competencies = measure?.competenciesOf?.(detail) ?? [competency]
+      return [{ source, competencies, goalId, at: new Date(at), value, detail }]
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -77,16 +81,25 @@ export function pointsFor(
   if (!measure) return []
   const own = rows
     .filter(
-      ({ source, competency, goalId }) =>
+      ({ source, competencies, goalId }) =>
         source === measure.source &&
         (goalId === null || goalId === goal.id) &&
-        (!measure.ofCompetency || goal.competency === null || competency === goal.competency),
+        (!measure.ofCompetency || goal.competency === null || competencies.includes(goal.competency)),
     )
-    .map(({ at, value }) => ({ on: todayIn(zone, at), value }))
+    .map(({ at, value, detail }) => ({ on: todayIn(zone, at), value, detail }))
     .filter(({ on }) => on >= goal.startedOn)
-  if (measure.counts === 'newest') return own
+  if (measure.counts === 'newest') return own.map(({ on, value }) => ({ on, value }))
+  const met = new Set<string>()
+  const counted =
+    measure.counts === 'each'
+      ? own
+      : own.filter(({ detail }) => {
+          const isNew = !met.has(detail)
+          met.add(detail)
+          return isNew
+        })
   let sum = goal.measure.baseline
-  return own.map(({ on, value }) => {
+  return counted.map(({ on, value }) => {
     sum += value
     return { on, value: sum }
   })

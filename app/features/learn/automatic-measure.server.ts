@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { modules } from '#app/content/modules.server.ts'
+import { sql } from 'drizzle-orm'
+import { findModule } from '#app/content/modules.server.ts'
 import type { AutomaticMeasure } from '#app/platform/automatic-measure.server.ts'
 
 /** What goals can count of reading and recall: modules done, and cards that would be recalled nine times in ten today. */
@@ -11,10 +11,10 @@ export const automaticMeasures: AutomaticMeasure[] = [
     counts: 'each',
     ofCompetency: true,
     rows: (personId) => sql`
-      select serves.competency, null::uuid as goal_id, p.done_at as at, p.module as detail
-      from module_progress p join (values ${served()}) as serves (module, competency) on serves.module = p.module
-      where p.person_id = ${personId}::uuid and p.status = 'done'`,
-    valueOf: () => 1,
+      select null as competency, null::uuid as goal_id, p.done_at as at, p.module as detail
+      from module_progress p where p.person_id = ${personId}::uuid and p.status = 'done'`,
+    valueOf: (module) => (findModule(module) ? 1 : null),
+    competenciesOf: servedBy,
   },
   {
     source: 'cards-at-retention',
@@ -24,17 +24,13 @@ export const automaticMeasures: AutomaticMeasure[] = [
     ofCompetency: true,
     // Out of learning and not due again: that is when FSRS expects at least nine in ten.
     rows: (personId) => sql`
-      select serves.competency, null::uuid as goal_id, c.last_review as at, c.module || '.' || c.card as detail
-      from card_state c join (values ${served()}) as serves (module, competency) on serves.module = c.module
-      where c.person_id = ${personId}::uuid and c.state = 2 and c.due > now()`,
-    valueOf: () => 1,
+      select null as competency, null::uuid as goal_id, c.last_review as at, c.module as detail
+      from card_state c where c.person_id = ${personId}::uuid and c.state = 2 and c.due > now()`,
+    valueOf: (module) => (findModule(module) ? 1 : null),
+    competenciesOf: servedBy,
   },
 ]
 
-/** Each module with each competency that it serves. Slugs of content, never anything that somebody typed. */
-function served(): SQL {
-  const pairs = modules.flatMap(({ slug, serves }) =>
-    serves.map(({ competency }) => sql.raw(`('${slug}', '${competency}')`)),
-  )
-  return sql.join(pairs, sql`, `)
+function servedBy(module: string): string[] {
+  return findModule(module)?.serves.map(({ competency }) => competency) ?? []
 }

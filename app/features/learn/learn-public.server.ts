@@ -2,7 +2,6 @@ import { artefacts } from '#app/content/artefacts.server.ts'
 import { certifications } from '#app/content/certifications.server.ts'
 import { modules } from '#app/content/modules.server.ts'
 import { learningPaths } from '#app/content/paths.server.ts'
-import { startOfDay } from '#app/domain/day.ts'
 import {
   artefactPath,
   artefactsPath,
@@ -18,8 +17,6 @@ import {
   runningCasePath,
   whichCertificationPath,
 } from '#app/features/learn/learn-paths.ts'
-import { findRecall } from '#app/features/learn/recall-queries.server.ts'
-import type { Database } from '#db/client.ts'
 
 /** The addresses of this area that are the same for everybody, for the site map. */
 export const publicLearnPaths: string[] = [
@@ -39,9 +36,3 @@ export const publicLearnPaths: string[] = [
 ]
 
 export { prepareSearch } from '#app/features/learn/search.server.ts'
-
-/** Cards that a person could answer now, no more than what is left of what they set for a day. Two statements. */
-export async function countDueCards(db: Database, personId: string, now: Date): Promise<number> {
-  const { queue, dailyCap, gradedToday } = await findRecall(db, personId, { now, dayStart: startOfDay(now) })
-  return Math.max(0, Math.min(queue.length, dailyCap - gradedToday))
-}

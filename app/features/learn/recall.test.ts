@@ -79,16 +79,30 @@ test('the longest overdue is asked first, and new cards last, in their order', (
 })
 
 test('the forecast puts what is overdue on today and forgets nothing in its days', () => {
-  const dayEnd = new Date('2022-12-30T00:00:00Z')
   const dues = [-5, 0.4, 0.5, 1, 1.5, 13.4, 20].map((days) => ({
     due: new Date(start.getTime() + days * day),
   }))
-  const load = forecastLoad(dues, dayEnd, 14)
+  const load = forecastLoad(dues, { today: '2022-12-29', zone: 'UTC' }, 14)
   expect(load).toHaveLength(14)
   expect(load[0]).toBe(2)
-  expect(load[1]).toBe(2)
+  expect(load.slice(1, 3)).toEqual([2, 1])
   expect(load[13]).toBe(1)
   expect(load.reduce((sum, cards) => sum + cards, 0)).toBe(6)
+})
+
+test('a card counts for the day of the learner in which it comes due, also when the clocks change', () => {
+  const of = (zone: string, today: string, ...dues: string[]) =>
+    forecastLoad(
+      dues.map((due) => ({ due: new Date(due) })),
+      { today, zone },
+      3,
+    )
+  // The night of 28 to 29 March 2026 has one hour less in Berlin: midnight of the 30th is at 22:00 in UTC.
+  expect(
+    of('Europe/Berlin', '2026-03-28', '2026-03-28T22:59Z', '2026-03-28T23:00Z', '2026-03-29T21:59Z'),
+  ).toEqual([1, 2, 0])
+  expect(of('Europe/Berlin', '2026-03-28', '2026-03-29T22:00Z')).toEqual([0, 0, 1])
+  expect(of('Pacific/Auckland', '2026-11-23', '2026-11-22T11:30Z', '2026-11-23T11:30Z')).toEqual([1, 1, 0])
 })
 
 test('a time to come is told in the largest unit that fits', () => {

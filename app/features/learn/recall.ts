@@ -1,10 +1,9 @@
+import { type CalendarDate, daysBetween, todayIn } from '#app/domain/calendar-date.ts'
 import type { ReviewState } from '#app/domain/spaced-review.ts'
 
 export type CardName = { module: string; card: string }
 
 export type QueuedCard = CardName & { state: ReviewState | null }
-
-const day = 24 * 60 * 60 * 1000
 
 /** A card as one word, for maps and fields: `critical-path.total-float`. */
 export function cardKey({ module, card }: CardName): string {
@@ -33,12 +32,16 @@ export function queueCards(
 
 /**
  * How many cards come due on each of the next `days` days, today first; what is overdue counts for today. Cards never
- * answered are left out: they come when the learner wants them. `dayEnd` is the end of today where the learner is.
+ * answered are left out: they come when the learner wants them. Days are those of the learner's zone.
  */
-export function forecastLoad(states: { due: Date }[], dayEnd: Date, days: number): number[] {
+export function forecastLoad(
+  states: { due: Date }[],
+  { today, zone }: { today: CalendarDate; zone: string },
+  days: number,
+): number[] {
   const load = Array<number>(days).fill(0)
   for (const { due } of states) {
-    const index = Math.max(0, Math.ceil((due.getTime() - dayEnd.getTime()) / day))
+    const index = Math.max(0, daysBetween(today, todayIn(zone, due)))
     if (index < days) load[index] = (load[index] ?? 0) + 1
   }
   return load

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { dayWords } from '#app/domain/date-words.ts'
 import {
   accountPath,
   changeAddressPath,
@@ -7,7 +8,7 @@ import {
   signOutPath,
 } from '#app/features/account/account-paths.ts'
 import { findSignedUpAt, listSignIns, sessionLimit } from '#app/features/account/account-queries.server.ts'
-import { dayWords, instantWords } from '#app/features/account/instant-words.ts'
+import { instantWords } from '#app/features/account/instant-words.ts'
 import { takeNotice } from '#app/features/account/notice.server.ts'
 import { readSessionToken } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -37,12 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     {
       name: viewer.name,
       email: viewer.email,
-      since: signedUpAt ? dayWords(signedUpAt) : '',
+      since: signedUpAt ? dayWords(signedUpAt.toISOString()) : '',
       signIns: signIns.slice(0, sessionLimit).map(({ id, device, since, until, isThisBrowser }) => ({
         id,
         device,
         since: instantWords(since),
-        until: dayWords(until),
+        until: dayWords(until.toISOString()),
         isThisBrowser,
       })),
       limit: signIns.length > sessionLimit ? sessionLimit : null,

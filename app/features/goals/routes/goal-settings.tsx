@@ -153,7 +153,7 @@ export default function GoalSettings() {
               />
               <CheckboxField
                 name="tellsCards"
-                label="Recall cards that are due"
+                label="Recall cards and interview questions that are due"
                 defaultChecked={isTicked('tellsCards')}
               />
               <CheckboxField

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Radar, RadarKey, RadarLegend, type RadarSeries } from '#app/charts/radar.tsx'
 import { RangeBar } from '#app/charts/range-bar.tsx'
+import { startOfDay, todayIn } from '#app/domain/calendar-date.ts'
 import {
   assessPath,
   competenciesPath,
@@ -12,6 +13,7 @@ import { exampleReport, findOverview } from '#app/features/assess/assess-public.
 import { goalsPath } from '#app/features/goals/goal-paths.ts'
 import { listGoalGlances } from '#app/features/goals/goals-public.server.ts'
 import { MemberHome } from '#app/features/home/components/member-home.tsx'
+import { startFacts, startLines } from '#app/features/home/start-lines.server.ts'
 import { interviewPath } from '#app/features/interview/interview-paths.ts'
 import { learnPath } from '#app/features/learn/learn-paths.ts'
 import { salaryPath } from '#app/features/salary/salary-paths.ts'
@@ -34,12 +36,15 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind === 'member') {
+    const { db, now } = context
     const { personId, timeZone, name } = viewer
-    const [overview, goals] = await Promise.all([
-      findOverview(context.db, personId, context.now),
-      listGoalGlances(context.db, { personId, timeZone, now: context.now }),
+    const zone = timeZone ?? 'UTC'
+    const dayStart = startOfDay(zone, todayIn(zone, now))
+    const [{ overview, beside }, goals] = await Promise.all([
+      findOverview(db, { personId, now, zone, beside: startFacts({ personId, now, dayStart }) }),
+      listGoalGlances(db, { personId, timeZone, now }),
     ])
-    return { member: { name, overview, goals }, example: null }
+    return { member: { name, overview, goals, lines: startLines(beside ?? []) }, example: null }
   }
   return { member: null, example: exampleReport() }
 }

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findModule } from '#app/content/modules.server.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { type Grade, gradeWords } from '#app/domain/spaced-review.ts'
 import { learnPath, modulePath, reviewPath } from '#app/features/learn/learn-paths.ts'
 import { findCardHistory } from '#app/features/learn/recall-queries.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
-import { requirePerson } from '#app/platform/person-of-request.server.ts'
+import { requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { retrievability } from '#app/platform/review-schedule.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -29,17 +30,21 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     module: module.slug,
     card: card.id,
   })
+  const zone = await zoneOf(context)
   const recall = retrievability(state, context.now)
   return {
     card: { front: card.front, back: card.back },
     module: { slug: module.slug, title: module.title },
     state: state && {
-      due: state.due.toISOString(),
+      due: todayIn(zone, state.due),
       recall: recall === null ? null : Math.round(recall * 100),
       lapses: state.lapses,
       stability: Math.round(state.stability * 10) / 10,
     },
-    reviews,
+    reviews: reviews.map(({ reviewedAt, ...review }) => ({
+      ...review,
+      on: todayIn(zone, new Date(reviewedAt)),
+    })),
   }
 }
 
@@ -69,7 +74,7 @@ export default function CardHistoryPage() {
           <Table
             caption="Answers, newest first"
             columns={[
-              { head: 'Day', cell: ({ reviewedAt }) => dayWords(reviewedAt) },
+              { head: 'Day', cell: ({ on }) => dayWords(on) },
               {
                 head: 'Answer',
                 cell: ({ grade }) => (grade === null ? 'taken back' : gradeWords[grade as Grade]),

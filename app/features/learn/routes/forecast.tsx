@@ -6,8 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getModule } from '#app/content/modules.server.ts'
+import { addDays, startOfDay, todayIn } from '#app/domain/calendar-date.ts'
 import { dayWords } from '#app/domain/date-words.ts'
-import { addDays, startOfDay } from '#app/domain/day.ts'
 import { LoadChart } from '#app/features/learn/components/load-chart.tsx'
 import { dailyCapForm } from '#app/features/learn/learn-forms.ts'
 import { dailyCapRange } from '#app/features/learn/learn-limits.ts'
@@ -16,7 +16,7 @@ import { forecastLoad } from '#app/features/learn/recall.ts'
 import { setDailyCap } from '#app/features/learn/recall-commands.server.ts'
 import { findRecall } from '#app/features/learn/recall-queries.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
-import { requirePerson } from '#app/platform/person-of-request.server.ts'
+import { requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -34,17 +34,21 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const personId = await requirePerson(context, learnPath)
-  const dayStart = startOfDay(context.now)
+  const zone = await zoneOf(context)
+  const today = todayIn(zone, context.now)
+  const dayStart = startOfDay(zone, today)
   const recall = await findRecall(context.db, personId, { now: context.now, dayStart })
   const load = forecastLoad(
     recall.states.map(({ state }) => state),
-    addDays(dayStart, 1),
+    { today, zone },
     daysAhead,
   )
-  const dueOf = new Map(recall.states.map(({ module, card, state }) => [`${module}.${card}`, state.due]))
+  const dueOf = new Map(
+    recall.states.map(({ module, card, state }) => [`${module}.${card}`, todayIn(zone, state.due)]),
+  )
   const slugs = [...new Set([...recall.queue, ...recall.states].map(({ module }) => module))]
   return {
-    days: load.map((cards, index) => ({ on: addDays(dayStart, index).toISOString().slice(0, 10), cards })),
+    days: load.map((cards, index) => ({ on: addDays(today, index), cards })),
     fresh: recall.total - recall.states.length,
     total: recall.total,
     dailyCap: recall.dailyCap,
@@ -54,7 +58,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       cards: cards.map(({ id, front }) => ({
         id,
         front,
-        due: dueOf.get(`${slug}.${id}`)?.toISOString().slice(0, 10) ?? null,
+        due: dueOf.get(`${slug}.${id}`) ?? null,
       })),
     })),
   }

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findModule, getModule } from '#app/content/modules.server.ts'
-import { startOfDay } from '#app/domain/day.ts'
+import { startOfDay, todayIn } from '#app/domain/calendar-date.ts'
 import { type Grade, intervalWords } from '#app/domain/spaced-review.ts'
 import { ReviewCard } from '#app/features/learn/components/review-card.tsx'
 import { UndoAnswer } from '#app/features/learn/components/undo-answer.tsx'
@@ -18,7 +18,7 @@ import { findRecall } from '#app/features/learn/recall-queries.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
-import { personIdOf, requirePerson } from '#app/platform/person-of-request.server.ts'
+import { personIdOf, requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { previewDues } from '#app/platform/review-schedule.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -35,9 +35,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const personId = await personIdOf(context)
   if (personId === null) return { kind: 'nothing-done' as const }
+  const zone = await zoneOf(context)
   const recall = await findRecall(context.db, personId, {
     now: context.now,
-    dayStart: startOfDay(context.now),
+    dayStart: startOfDay(zone, todayIn(zone, context.now)),
   })
   if (recall.total === 0) return { kind: 'nothing-done' as const }
   const counts = { left: recall.queue.length, gradedToday: recall.gradedToday, dailyCap: recall.dailyCap }
