@@ -10,6 +10,7 @@ import type { Jobs } from '#app/platform/jobs.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password-hash.server.ts'
 import type { Database } from '#db/client.ts'
 import { account, mailToken, session, user } from '#db/schema/index.ts'
+import { violatedConstraint } from '#db/violated-constraint.ts'
 
 type Post = Pick<Jobs, 'add'>
 
@@ -88,21 +89,26 @@ export async function confirmAddress(
 ): Promise<Result<{ email: string }, 'link-over' | 'taken'>> {
   const link = await findMailLink(db, { token, purpose: 'confirm-address', now })
   if (!link) return fail('link-over')
-  // Two accounts that confirm one address at the same moment: the unique index lets one through, and the other's link stays unused.
   const [other] = await db
     .select({ id: user.id })
     .from(user)
     .where(and(eq(user.email, link.email), ne(user.id, link.userId)))
   if (other) return fail('taken')
-  const isDone = await db.transaction(async (tx) => {
-    if (!(await useLink(tx, token, now))) return false
-    await tx
-      .update(user)
-      .set({ email: link.email, emailVerified: true, updatedAt: now })
-      .where(eq(user.id, link.userId))
-    return true
-  })
-  if (!isDone) return fail('link-over')
+  const done = await db
+    .transaction(async (tx) => {
+      if (!(await useLink(tx, token, now))) return 'link-over' as const
+      await tx
+        .update(user)
+        .set({ email: link.email, emailVerified: true, updatedAt: now })
+        .where(eq(user.id, link.userId))
+      return 'done' as const
+    })
+    .catch((error: unknown) => {
+      // Two accounts that confirm one address at the same moment: the unique index lets one through, and the other's link stays unused.
+      if (violatedConstraint(error) === 'user_email_unique') return 'taken' as const
+      throw error
+    })
+  if (done !== 'done') return fail(done)
   if (link.current !== link.email)
     await post(jobs, { kind: 'address-changed', userId: link.userId, former: link.current })
   return succeed({ email: link.email })

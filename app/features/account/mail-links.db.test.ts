@@ -119,3 +119,23 @@ testEachDriver("somebody else's address cannot be taken, and nobody is told that
   expect(asked).toEqual({ ok: true, value: null })
   expect(site.mails).toEqual([])
 })
+
+testEachDriver(
+  'of two accounts that confirm one address at once, the second is told that it is taken',
+  async ({ db }) => {
+    const site = openSite(db)
+    const email = 'both@example.org'
+    const passwordHash = await hashPassword(password)
+    const members = await Promise.all(Array.from({ length: 6 }, () => aMember(db, { passwordHash })))
+    for (const { userId } of members) {
+      await askForAddress(db, site.jobs, { userId, email, password, now: site.now() })
+    }
+    const tokens = site.mails.map(({ text }) => linkIn(text))
+    const now = site.now()
+    const done = await Promise.all(tokens.map((token) => confirmAddress(db, site.jobs, { token, now })))
+    expect(done.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { email } }])
+    expect(done.filter(({ ok }) => !ok)).toEqual(Array(5).fill({ ok: false, failure: 'taken' }))
+    const holders = await db.select({ id: user.id }).from(user).where(eq(user.email, email))
+    expect(holders).toHaveLength(1)
+  },
+)

@@ -48,3 +48,14 @@ export function makeGoalPath(from: {
   )
   return `${newGoalPath}?${new URLSearchParams(known)}`
 }
+
+/** The form for one statement of a level of a competency: what shows that it is true. */
+export function makeAnchorGoalPath(
+  anchor: string,
+  from: { competency: string; to: number; from: string },
+): string {
+  return makeGoalPath({
+    ...from,
+    statement: `Have evidence that a colleague accepts for "${anchor.replace(/[.]$/, '')}".`,
+  })
+}

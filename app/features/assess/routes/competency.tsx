@@ -19,7 +19,7 @@ import { ReadingsTrend } from '#app/features/assess/components/readings-trend.ts
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { neighbours } from '#app/features/assess/question-order.ts'
 import { requireCompetency } from '#app/features/assess/routes/route-guards.server.ts'
-import { makeGoalPath } from '#app/features/goals/goal-paths.ts'
+import { makeAnchorGoalPath, makeGoalPath } from '#app/features/goals/goal-paths.ts'
 import { modulePath } from '#app/features/learn/learn-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -122,7 +122,17 @@ export default function CompetencyPage() {
               <ul className="mt-1 list-disc pl-5">
                 {anchors.map((anchor) => (
                   <li key={anchor} className="mt-1">
-                    {anchor}
+                    {anchor}{' '}
+                    <a
+                      className="no-print whitespace-nowrap text-[0.92rem]"
+                      href={makeAnchorGoalPath(anchor, {
+                        competency: competency.slug,
+                        to: level,
+                        from: `${competencyPath(competency.slug)}#level-${level}`,
+                      })}
+                    >
+                      Make it a goal<span className="sr-only">: {anchor}</span>
+                    </a>
                   </li>
                 ))}
               </ul>

@@ -17,7 +17,12 @@ import { defaultHoursPerWeek, milestoneRows, mostGoals } from '#app/features/goa
 import { goalPath, goalsPath, makeGoalPath, newGoalPath } from '#app/features/goals/goal-paths.ts'
 import { findSettings } from '#app/features/goals/goal-queries.server.ts'
 import { learnTimeZone } from '#app/features/goals/goal-settings-commands.server.ts'
-import { blankForm, formOfTemplate, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
+import {
+  blankForm,
+  formOfTemplate,
+  formOfWords,
+  goalFormOptions,
+} from '#app/features/goals/routes/goal-options.server.ts'
 import { findOwner, type Owner } from '#app/features/goals/routes/goal-request.server.ts'
 import { parseForm, readForm } from '#app/forms/form.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
@@ -47,16 +52,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const competency = findCompetency(named?.competency ?? asked.get('competency') ?? undefined)
   const templates = competency ? goalTemplatesOf(competency.slug) : []
   const statement = asked.get('statement')?.slice(0, 300)
-  const to = Number(asked.get('to')) || 0
-  const template =
-    named ??
-    (statement ? undefined : templates.toSorted((a, b) => Math.abs(a.to - to) - Math.abs(b.to - to))[0])
+  const to = readLevel(asked.get('to'))
+  const nearest = templates.toSorted((a, b) => Math.abs(a.to - to) - Math.abs(b.to - to))[0]
+  const template = named ?? (statement ? undefined : nearest)
   const from = readOrigin(asked.get('from'))
   const typed = {
     ...blankForm(today),
     ...(competency && { competency: competency.slug }),
     ...(template && formOfTemplate(template, today)),
-    ...(statement && { statement }),
+    ...(statement && formOfWords(statement, { competency, to, nearest, today })),
   }
   return {
     typed,
@@ -122,6 +126,11 @@ const refusals = {
   'too-many-active':
     'You run as many goals as you allow yourself. Save this one as a draft, or pause or finish another first.',
   'too-many-goals': `There are ${mostGoals} goals already. Discard a draft before you make another.`,
+}
+
+/** A level of a competency, 1 to 5; 0 when the address names none. */
+function readLevel(text: string | null): number {
+  return text && /^[1-5]$/.test(text) ? Number(text) : 0
 }
 
 /** A path of ours that led here. */

@@ -59,6 +59,40 @@ export function formOfTemplate(template: GoalTemplate, today: CalendarDate): Rec
   }
 }
 
+/**
+ * The form for words that came from a page: what a colleague accepts as evidence is counted, and the nearest template of the
+ * competency lends its weeks and hours.
+ */
+export function formOfWords(
+  statement: string,
+  {
+    competency,
+    to,
+    nearest,
+    today,
+  }: {
+    competency: { slug: string; name: string } | undefined
+    to: number
+    nearest: GoalTemplate | undefined
+    today: CalendarDate
+  },
+): Record<string, string> {
+  if (!competency) return { statement }
+  const level = to > 0 ? ` at level ${to}` : ''
+  return {
+    statement,
+    competency: competency.slug,
+    measureKind: 'number',
+    measureName: 'pieces of evidence a colleague accepted',
+    unit: 'pieces',
+    baseline: '0',
+    target: '1',
+    startedOn: today,
+    ...(nearest && { dueOn: addDays(today, nearest.weeks * 7), effortHours: String(nearest.hoursAWeek) }),
+    relevance: `Because ${competency.name}${level} asks for it, and I can show it when my role or level is discussed.`,
+  }
+}
+
 export function formOfGoal(goal: GoalSummary): Record<string, string> {
   const { measure } = goal
   return {

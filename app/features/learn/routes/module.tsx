@@ -57,7 +57,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     })),
     prerequisites: module.prerequisites.map(titled),
     makeGoal: makeGoalPath({
-      ...(module.serves[0] && { competency: module.serves[0].competency }),
+      ...(module.serves[0] && {
+        competency: module.serves[0].competency,
+        to: Math.max(...module.serves[0].levels),
+      }),
       statement: `Show with my own work that I can ${module.outcome.replace(/^You can /, '').replace(/[.]$/, '')}`,
       from: modulePath(module.slug),
     }),
