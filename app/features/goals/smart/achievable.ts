@@ -14,7 +14,6 @@ const hoursOf: [RegExp, number][] = [
   [/^(?:certifications?|certificates?|exams?)/i, 30],
   [/^books?/i, 4],
   [/^(?:courses?|classes)/i, 4],
-  [/^(?:programs?|migrations?|projects?|launch(?:es)?)/i, 40],
   [/^(?:talks?|workshops?|presentations?|conferences?)/i, 4],
   [/^(?:languages?)/i, 300],
   [/^(?:posts?|articles?|papers?|memos?|proposals?)/i, 1.5],
@@ -25,6 +24,12 @@ const hoursOf: [RegExp, number][] = [
   [/^questions?/i, 0.1],
   [/^(?:promotions?|offers?)/i, 40],
 ]
+
+/** Hours of what is carried through from start to end; what is only looked at or done to it takes less. */
+const wholeThing = /^(?:programs?|migrations?|projects?|launch(?:es)?)/i
+const hoursOfWhole = 40
+const carries =
+  /\b(?:lead|run|deliver|launch|complete|finish|ship|manage|build|land|start|execute|migrate|own|drive|led|delivered|launched|completed|finished|shipped|managed|built)\b/i
 
 /** Whether the effort is stated and fits the hours there are. It judges time, not talent. */
 export function judgeAchievable(
@@ -102,7 +107,7 @@ function effortSaid(
     const before = text.slice(Math.max(0, (match.index ?? 0) - 50), match.index)
     // Hours that are won or that something else takes are an outcome.
     if (
-      /\b(?:sav\w+|cut\w*|reduc\w+|free\w*(?: up)?|reclaim\w*|costs?|costing|loses?|wastes?|from|takes|took|within|under|below|less than|(?:team|we|engineers|people|leads?) spends?|win back|instead of|shorten\w*)\b[^.;,]{0,35}$/i.test(
+      /\b(?:sav\w+|cut\w*|reduc\w+|free\w*(?: up)?|reclaim\w*|costs?|costing|loses?|wastes?|from|takes(?! me\b)|took|within|under|below|less than|(?:team|we|engineers|people|leads?) spends?|win back|instead of|shorten\w*)\b[^.;,]{0,35}$/i.test(
         before,
       ) &&
       !/\bi (?:will )?spend\b/i.test(before)
@@ -193,6 +198,7 @@ function absurdScope(
   ].map((match) => ({
     count: numberOf(match[1] ?? ''),
     thing: match[0].replace(/^\S+ /, '').split(' '),
+    isCarried: carries.test(text.slice(0, match.index).split(' ').slice(-4).join(' ')),
     quote: quoted(match[0]),
   }))
   const own =
@@ -202,11 +208,15 @@ function absurdScope(
           {
             count: Math.abs(goal.target - (goal.baseline ?? 0)),
             thing: goal.measureName.split(' '),
+            isCarried: carries.test(goal.measureName),
             quote: `${goal.target} ${goal.measureName}`,
           },
         ]
-  for (const { count, thing, quote } of [...things, ...own]) {
-    const least = hoursOf.find(([pattern]) => thing.some((word) => pattern.test(word)))?.[1]
+  for (const { count, thing, isCarried, quote } of [...things, ...own]) {
+    const least =
+      isCarried && thing.some((word) => wholeThing.test(word))
+        ? hoursOfWhole
+        : hoursOf.find(([pattern]) => thing.some((word) => pattern.test(word)))?.[1]
     if (!least || !Number.isFinite(count) || weeks === undefined) continue
     const needed = (count * least) / weeks
     if (needed > Math.max(3 * (hours ?? hoursPerWeek), 1) && needed > 4) return quote

@@ -43,10 +43,7 @@ export const laterGoals: LabelledGoal[] = [
   ['wwmwm', 'Reduce open risks'],
   ['ssmws', 'Have no Sev1 caused by the Orion migration until 30 June 2027'],
   ['swmss', 'Become a Principal TPM next week'],
-  [
-    'sswss',
-    'Get promoted to Senior TPM in the April 2027 cycle; my manager has agreed to sponsor me',
-  ],
+  ['sswss', 'Get promoted to Senior TPM in the April 2027 cycle; my manager has agreed to sponsor me'],
   ['sssss', 'Get an offer for a TPM role in infrastructure by 1 September 2027, 4 hours a week'],
   ['wsmsm', 'Get a TPM job'],
   ['wmmwm', 'Improve estimation'],
@@ -54,10 +51,7 @@ export const laterGoals: LabelledGoal[] = [
     'ssmss',
     'Estimate the next five epics in ranges and compare them with actuals by 15 March 2027, so that our roadmap dates hold',
   ],
-  [
-    'ssmws',
-    'Mentor two engineers who want to become TPMs until each has run one retro, by 30 April 2027',
-  ],
+  ['ssmws', 'Mentor two engineers who want to become TPMs until each has run one retro, by 30 April 2027'],
   ['sswws', 'Cut build time from 40 minutes to 12 by the end of March'],
   ['swmwm', 'Cut build time by half'],
   ['wmmwm', 'Communicate better with product by scheduling things'],
@@ -144,7 +138,8 @@ export const laterGoals: LabelledGoal[] = [
       measure: { name: 'pieces of evidence a colleague accepted', baseline: 0, target: 1 },
       dueOn: '2027-01-10',
       effortHours: 1.5,
-      relevance: 'Because planning and estimation at level 3 asks for it, and I want to show it in my next review.',
+      relevance:
+        'Because planning and estimation at level 3 asks for it, and I want to show it in my next review.',
     },
   ],
 ]

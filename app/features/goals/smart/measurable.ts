@@ -13,7 +13,7 @@ const fromTo = new RegExp(
   'i',
 )
 const settledByOthers =
-  /\b(?:pass(?:ed|es|ing)?(?: the| my| an?)?(?: \S+){0,5}? (?:exam|test|certification|loop|interview|assessment|screen)|pass(?:ed)? (?:the )?(?:PMP|CAPM|CSM|PSM\w*|PRINCE2|ITIL|CKA|SAFe|AWS|\p{Lu}{3,})|(?:pmp|csm|capm|psm|safe|prince2|itil|aws|azure|scrum|pmi-acp)[- ]certif\w+|(?:be|become|get) certified|certificat(?:e|ion)|(?:be|get|being) (?:promoted|hired|accepted|appointed|approved|selected|signed off|named)|promotion (?:to|approved)|(?:job |written |signed )?offer\b|(?:get|have|obtain|receive|win) .{0,60}?\b(?:approved|signed|signed off|sign-off|approval|accepted|funded|confirmed|agreed|adopted|a (?:recorded )?decision|feedback from)|approved by|signed off by|accepted (?:by|at|as)|adopted by|land (?:an? )?(?:\S+ ){0,4}(?:role|job|position|tpm)|(?:secure|win|start|get) (?:an? |my )?(?:\S+ ){0,4}(?:tpm|program manager|senior|staff|infrastructure)?(?: \S+)? ?(?:role|job|position|contract)|move (?:in)?to (?:an? |the )?(?:\S+ ){0,4}(?:role|position|team)|driving licen[cs]e|(?:have|get)\b .{3,60}? (?:reviewed|rated|observed|confirmed|dated|validated|tested|agreed|endorsed|adopted|merged|used) by|to (?:completion|launch|production|ga|go-live)|(?:every|all|each)\b .{2,50}?\b(?:dated|confirmed|owned|signed|approved|documented|closed|reviewed|migrated|resolved|assigned|agreed|tested|published)|take over the)\b/iu
+  /\b(?:pass(?:ed|es|ing)?(?: the| my| an?)?(?: \S+){0,5}? (?:exam|test|certification|loop|interview|assessment|screen)|pass(?:ed)? (?:the )?(?:PMP|CAPM|CSM|PSM\w*|PRINCE2|ITIL|CKA|SAFe|AWS|\p{Lu}{3,})|(?:pmp|csm|capm|psm|safe|prince2|itil|aws|azure|scrum|pmi-acp)[- ]certif\w+|(?:be|become|get) certified|certificat(?:e|ion)|(?:be|get|being) (?:promoted|hired|accepted|appointed|approved|selected|signed off|named)|promotion (?:to|approved)|(?:job |written |signed )?offer\b|(?:get|have|obtain|receive|win) .{0,60}?\b(?:approved|signed|signed off|sign-off|approval|accepted|funded|confirmed|agreed|adopted|a (?:recorded )?decision|feedback from)|approved by|signed off by|accepted (?:by|at|as)|adopted by|land (?:an? )?(?:\S+ ){0,4}(?:role|job|position|tpm)|(?:secure|win|start|get) (?:an? |my )?(?:\S+ ){0,4}(?:tpm|program manager|senior|staff|infrastructure)?(?: \S+)? ?(?:role|job|position|contract)|move (?:in)?to (?:an? |the )?(?:\S+ ){0,4}(?:role|position|team)|driving licen[cs]e|(?:have|get)\b .{3,60}? (?:reviewed|rated|observed|confirmed|dated|validated|tested|agreed|endorsed|adopted|merged|used) by|to (?:completion|launch|production|ga|go-live)|(?:every|all|each)\b .{2,50}?\b(?:dated|confirmed|owned|signed|approved|documented|closed|reviewed|migrated|resolved|assigned|agreed|tested|published)|take over the|get .{2,40}? to (?:approve|sign|agree|adopt|accept|fund|confirm)|(?:get|earn|obtain|achieve) (?:the |my |an? )?(?:AWS|Azure|GCP|CKA|PMP|CSM|PSM|CAPM|PgMP|ITIL|PRINCE2|SAFe)|(?:each|all|every one) of (?:the |my |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) \p{L}+|to (?:level )?[ABC][12])\b/iu
 const speaks = /\b(?:[Ss]peak|[Pp]resent|[Tt]alk) at (?:the |an? )?\p{Lu}[\p{L}\d]+/u
 const finishing =
   '(?:publish|ship|deliver|launch|release|present|complete|finish|submit|create|draft|build|run|hold|host|facilitate|migrate|document|define|design|set up|introduce|roll out|close|file|send|give|organi[sz]e|write|record|map|conduct|produce|propose|replace|retire|decommission|implement|deploy|rewrite|update|revise|prepare|make|automate|post|share|demo|hand over|consolidate|compile|establish|start|found|open|lead the first|chair|moderate|assemble|develop|rehearse|take|sit|register for|apply (?:to|for)|speak at|give|convert|prototype|pilot|analy[sz]e|carry out|perform|translate|redesign|simplify|outline|negotiate|sign|debrief|recover|upgrade|remove|merge|add|catalogu?e|curate|benchmark|evaluate|audit|interview|agree|resolve|estimate|baseline|defend|pitch|fill in|finali[sz]e|name|list)'
@@ -24,7 +24,7 @@ const deliverable = new RegExp(
   'iu',
 )
 const finishNamed =
-  /\b(?:finish|complete|publish|ship|launch|deliver|migrate|retire|decommission|replace|deprecate|roll out|release)(?:ed|ing)?\b (?:the |our |my |all |every )?(?:[\p{L}\d'-]+ ){0,3}?(?:\p{Lu}[\p{L}\d-]+|<[^>]+>|"[^"]+")/u
+  /\b(?:[Ff]inish|[Cc]omplete|[Pp]ublish|[Ss]hip|[Ll]aunch|[Dd]eliver|[Mm]igrate|[Rr]etire|[Dd]ecommission|[Rr]eplace|[Dd]eprecate|[Rr]oll out|[Rr]elease)(?:ed|ing)?\b (?:the |our |my |all |every )?(?:[\p{L}\d'-]+ ){0,3}?(?:\p{Lu}[\p{L}\d-]+|v\d+(?:\.\d+)+|<[^>]+>|"[^"]+")/u
 const titled = new RegExp(
   `\\b${finishing}(?:e?d|ing)?\\b (?:the |a |my |our )?(?:\\p{L}+ )?"[^"]{3,80}"`,
   'iu',
@@ -34,6 +34,10 @@ const direction =
 const countable =
   /\b(?:incidents?|delays?|slips?|time|hours|days|costs?|budget|bugs?|defects?|latency|escalations?|meetings?|satisfaction|coverage|throughput|velocity|surprises?|errors?|downtime|uptime|outages?|overruns?|backlog|tickets?|handovers?|on-time|accuracy|variance|rework|interruptions?|response|score|nps|rate|frequency|availability|attendance|turnover|reports?|reviews?|risks?|dependencies|stakeholders?|questions?|books?|articles?|talks?|deploys?|deployments?|releases?|spend(?:ing)?|salary|pay|emails?|connections?|feedback|delivery|estimates?)\b/i
 const inputHours = new RegExp(`\\b(?:${numberPattern}|an?|half an) ?(?:h|hrs?|hours?|min(?:ute)?s?)\\b`, 'i')
+const effortPhrase = new RegExp(
+  `\\b${numberPattern} ?(?:h|hrs?|hours?|min(?:ute)?s?) (?:a|per|each|every) (?:day|week|month)`,
+  'gi',
+)
 const frequency =
   /\b(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|regularly|often|every (?:day|week|month|sprint|quarter|other week|morning|evening|\w+day|standup|release|project|incident|meeting|program)|each (?:day|week|month|sprint|quarter|morning|\w+day|release|project|program)|(?:once|twice|\w+ times) (?:a|per|each) \w+|(?:a|per) (?:day|week|month|sprint|quarter))\b/i
 const uncounted =
@@ -149,9 +153,11 @@ function singleDeliverable(statement: string): string | undefined {
   const found =
     firstMatch(statement, deliverable) ?? firstMatch(statement, finishNamed) ?? firstMatch(statement, titled)
   if (!found) return undefined
-  if (/^(?:take|sit|make|give|prepare|start|run|hold)\b/i.test(found) && frequency.test(statement))
+  // Hours a week are effort, not a rhythm of the thing itself.
+  const isRepeated = frequency.test(statement.replace(effortPhrase, ''))
+  if (/^(?:take|sit|make|give|prepare|start|run|hold|send|post|share|present)\b/i.test(found) && isRepeated)
     return undefined
-  if (frequency.test(statement) && /\b(?:a|an)\s/i.test(found)) return undefined
+  if (isRepeated && /\b(?:a|an)\s/i.test(found)) return undefined
   return found
 }
 
@@ -298,7 +304,7 @@ function countReached(text: string): string | undefined {
 function noneLeft(text: string): string | undefined {
   return firstMatch(
     text,
-    /\b(?:zero|no) (?:open |missed |unplanned |overdue |critical |late |sev-?\d |p\d |unowned |stale |new |more |customer |known |blocked )*(?:incidents?|defects?|bugs?|surprises?|delays?|slips?|escalations?|risks?|dependencies|outages?|downtime|tickets?|handovers?|entries|milestones?|releases?|regressions?|errors?|questions?|deadlines?|items?|blockers?|rollbacks?|alerts?|overruns?|data loss)\b/i,
+    /\b(?:zero|no) (?:open |missed |unplanned |overdue |critical |late |sev-?\d |p\d |unowned |stale |new |more |customer |known |blocked )*(?:incidents?|defects?|bugs?|surprises?|delays?|slips?|escalations?|risks?|dependencies|outages?|downtime|tickets?|handovers?|entries|milestones?|releases?|regressions?|errors?|questions?|deadlines?|items?|blockers?|rollbacks?|alerts?|overruns?|data loss|sev-?\d|p\d)\b/i,
   )
 }
 

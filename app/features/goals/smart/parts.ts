@@ -18,7 +18,7 @@ export function withoutOpening(statement: string): string {
 }
 
 const startsWithAction = new RegExp(
-  `^(?:successfully |personally |also |then |finally |fully |independently |jointly )?(?:${actionVerbs})\\b`,
+  `^(?:eventually |someday |finally |successfully |personally |also |then |finally |fully |independently |jointly )?(?:${actionVerbs})\\b`,
   'i',
 )
 const startsVague = new RegExp(`^(?:also |really |continuously |generally |then )?(?:${vagueVerbs})\\b`, 'i')

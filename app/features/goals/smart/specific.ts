@@ -15,7 +15,7 @@ const namedRole = new RegExp(
   'iu',
 )
 const forum =
-  /\b(?:observed (?:level|reading)(?: of)? \d|design review|architecture review|steering (?:committee|group)|all-hands|town hall|QBR|business review|board meeting|staff meeting|leadership (?:meeting|review)|(?:the|our|my) (?:stand-?up|retro(?:spective)?|planning|sync|offsite|guild|demo|kick-?off|launch review|on-call rotation|change advisory board|CAB)|meetup|conference|hackathon|community of practice|on-call rotation)\b/i
+  /\b(?:observed (?:level|reading)(?: of)? \d|design review|architecture review|steering (?:committee|group)|all-hands|town hall|QBR|business review|board meeting|staff meeting|leadership (?:meeting|review)|(?:the|our|my) (?:stand-?up|retro(?:spective)?|planning|sync|offsite|guild|demo|kick-?off|launch review|on-call rotation|change advisory board|CAB)|meetup|conference|hackathon|community of practice|on-call rotation|level [1-5] (?:in|of|for) \p{L}+|v\d+(?:\.\d+)+)\b/iu
 const broad = new RegExp(`\\b(?:${broadSubjects})\\b`, 'i')
 const fromTo = new RegExp(
   `\\bfrom (?:about |around |roughly |an average of )?[$€£]?${numberPattern}[^.;]{0,40}? (?:down |up )?to (?:under |below |at most |at least |over )?[$€£]?${numberPattern}`,
@@ -75,6 +75,9 @@ export function judgeSpecific(goal: { statement: string; measureName: string; ha
       /^\p{Lu}?[\p{L}-]+(?:ed|ing)?\b/u.test(main))
   ) {
     return { verdict: 'strong', quotes: [object] }
+  }
+  if (beginsWithAction(main) && !broad.test(main) && fromTo.test(statement)) {
+    return { verdict: 'strong', quotes: [quoted(main)] }
   }
   return {
     verdict: 'weak',
@@ -186,7 +189,10 @@ function severalEnds(clauses: string[], statement: string): string[] | undefined
   const found = new Set(own.map(kindOf))
   const isApart = own.slice(1).filter((clause) => !linked.test(clause))
   if (isApart.length === 0) return undefined
-  if (found.size >= 2 && !(found.size === 2 && found.has('work') && found.has('lead'))) return own
+  const isOneEnd =
+    found.size === 2 &&
+    ((found.has('work') && found.has('lead')) || (found.has('exam') && found.has('language')))
+  if (found.size >= 2 && !isOneEnd) return own
   if (own.length >= 3 && isApart.length >= 2 && !sharesWord(own)) return own
   if (
     own.length >= 2 &&
