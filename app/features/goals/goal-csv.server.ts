@@ -26,7 +26,9 @@ export const csvColumns = [
 
 export const mostCsvRows = 200
 
-const formula = /^[=+\-@\t\r]/
+/** Also what looks guarded already, so that reading takes off no more than writing put on. */
+const formula = /^'*[=+\-@\t\r]/
+const guarded = /^'(?='*[=+\-@\t\r])/
 const isNumber = /^[+-]?\d+(?:\.\d+)?$/
 
 /** Every goal as a line. A cell that a spreadsheet would take for a formula begins with an apostrophe, which reading takes off. */
@@ -52,7 +54,8 @@ export function goalsToCsv(goals: GoalSummary[]): string {
       goal.closedOn ?? '',
     ].map(guard)
   })
-  return stringify([[...csvColumns], ...rows], { record_delimiter: '\r\n' })
+  // The mark of the byte order tells spreadsheets that it is UTF-8. Cells with any mark that parts cells somewhere are quoted.
+  return stringify([[...csvColumns], ...rows], { record_delimiter: '\r\n', bom: true, quoted_match: /[;\t]/ })
 }
 
 export type LineError = { line: number; sentence: string }
@@ -62,15 +65,21 @@ export function goalsFromCsv(
   text: string,
   today: string,
 ): { ok: true; goals: NewGoal[] } | { ok: false; errors: LineError[] } {
+  const mark = cellMark(text)
+  let header: string[] = []
   let records: { record: Record<string, string>; info: { lines: number } }[]
   try {
     records = parse(text, {
       bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      columns: (cells: string[]) => {
+        header = cells.map((name) => name.trim().toLowerCase())
+        // A column without a name is left out.
+        return header.map((name) => name || false)
+      },
       info: true,
       skip_empty_lines: true,
       trim: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: mark,
       to: mostCsvRows + 1,
       relax_column_count: false,
     }) as unknown as typeof records
@@ -81,12 +90,10 @@ export function goalsFromCsv(
       errors: [{ line: lines ?? 1, sentence: csvSentences[code ?? ''] ?? 'This is not a CSV line.' }],
     }
   }
-  const [first] = records
-  if (!first) return { ok: false, errors: [{ line: 1, sentence: 'The file has no goals in it.' }] }
-  const missing = ['statement', 'measure', 'due'].filter((name) => !(name in first.record))
-  if (missing.length > 0) {
-    return { ok: false, errors: [{ line: 1, sentence: `The header lacks ${missing.join(', ')}.` }] }
-  }
+  if (records.length === 0)
+    return { ok: false, errors: [{ line: 1, sentence: 'The file has no goals in it.' }] }
+  const fault = headerFault(header.filter(Boolean))
+  if (fault) return { ok: false, errors: [{ line: 1, sentence: fault }] }
   if (records.length > mostCsvRows) {
     return {
       ok: false,
@@ -104,6 +111,24 @@ export function goalsFromCsv(
   return { ok: true, goals: read.flatMap(({ goal }) => (goal.ok ? [goal.value] : [])) }
 }
 
+/** What parts the cells: of the three marks the one that the header has most of. */
+function cellMark(text: string): string {
+  const header = text.replace(/^\ufeff?[\r\n]*/, '').split(/\r|\n/, 1)[0] ?? ''
+  const count = (mark: string) => header.split(mark).length
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
+}
+
+function headerFault(names: string[]): string | undefined {
+  const known = `Known columns: ${csvColumns.join(', ')}.`
+  const missing = ['statement', 'measure', 'due'].filter((name) => !names.includes(name))
+  if (missing.length > 0) return `The header lacks ${missing.join(', ')}. ${known}`
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice) return `The header has ${twice.slice(0, 40)} more than once.`
+  const strange = names.find((name) => !csvColumns.some((column) => column === name))
+  if (strange) return `The header has ${strange.slice(0, 40)}, which is no column of goals. ${known}`
+  return undefined
+}
+
 const csvSentences: Record<string, string> = {
   CSV_RECORD_INCONSISTENT_COLUMNS:
     'This line has another number of cells than the header. Quote cells that hold a comma.',
@@ -115,7 +140,7 @@ const csvSentences: Record<string, string> = {
 }
 
 function goalOfLine(record: Record<string, string>, today: string): Result<NewGoal, string> {
-  const cell = (name: string) => (record[name] ?? '').replace(/^'(?=[=+\-@])/, '')
+  const cell = (name: string) => (record[name] ?? '').replace(guarded, '')
   const said = cell('status') || 'draft'
   if (!goalStatuses.some((known) => known === said)) {
     return fail(`status: "${said.slice(0, 20)}" is none. Leave it empty, or write draft or active.`)
