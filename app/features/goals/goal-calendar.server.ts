@@ -38,7 +38,6 @@ export function goalCalendar(
       allDay: true,
       stamp: goal.changedAt,
       lastModified: goal.changedAt,
-      // Milestones change without a new revision of their goal; seconds since 2026 rise with every change of either.
       sequence: sequenceOf(goal),
       url,
       status: goal.status === 'stopped' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -88,7 +87,8 @@ export function goalCalendar(
       }
     }
   }
-  return calendar.toString()
+  // The library leaves the last line open; each ends with both marks.
+  return `${calendar.toString()}\r\n`
 }
 
 /** From midnight of the due date back to nine in the morning two days before it. */
@@ -96,12 +96,12 @@ const hoursBefore = 39
 
 const sequenceStart = Date.UTC(2026, 0, 1)
 
+/** Milestones change without a new revision of their goal, and a goal can change twice in a second: the sum rises with either. */
 function sequenceOf({ changedAt, revision }: CalendarGoal): number {
-  return Math.max(revision, Math.floor((changedAt.getTime() - sequenceStart) / 1000))
+  return revision + Math.max(0, Math.floor((changedAt.getTime() - sequenceStart) / 1000))
 }
 
-/** All-day events are written from the parts of a date in the zone of this process; noon is the same day in every one of them. */
+/** All-day events are written from the parts of a date in UTC, whatever the zone of this process. */
 function dayOf(date: CalendarDate): Date {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(year, month - 1, day, 12)
+  return new Date(`${date}T12:00:00Z`)
 }
