@@ -62,7 +62,12 @@ export function Pace({
   const targetY = rounded(y(target))
   const end = shown(expected)
   return (
-    <svg viewBox={`0 0 ${box.width} ${box.height}`} className="chart" role="img" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      className="chart chart-wide"
+      role="img"
+      aria-label={label}
+    >
       {[baseline, target].map((value) => (
         <g key={value}>
           <line x1={box.left} x2={box.right} y1={rounded(y(value))} y2={rounded(y(value))} className="rule" />

@@ -27,7 +27,7 @@ export function Timeline({ rows, today, label }: { rows: TimelineRow[]; today: D
   const height = rows.length * rowHeight + 40
   const fills = { plain: 'fill-soft', good: 'fill-good', fair: 'fill-fair', poor: 'fill-poor' }
   return (
-    <svg viewBox={`0 0 640 ${height}`} className="chart" role="img" aria-label={label}>
+    <svg viewBox={`0 0 640 ${height}`} className="chart chart-wide" role="img" aria-label={label}>
       {x.ticks(5).map((tick) => (
         <g key={tick.getTime()}>
           <line x1={rounded(x(tick))} x2={rounded(x(tick))} y1="20" y2={height - 4} className="rule" />

@@ -65,7 +65,7 @@ export function forecastSentences(forecast: Forecast, measure: Measure, dueOn: C
   const pace = (perWeek: number) => {
     const figure = numberWords(Math.abs(Math.round(perWeek * 100) / 100))
     const unit = measure.kind === 'percent' ? 'points' : (measure.unit ?? '')
-    return `${perWeek < 0 ? 'down ' : ''}${figure} ${unit} a week`.replace(/\s+/g, ' ').trim()
+    return `${figure} ${unit} ${perWeek < 0 ? 'less ' : ''}a week`.replace(/\s+/g, ' ').trim()
   }
   const due = dateWords(dueOn)
   const lines: string[] = []

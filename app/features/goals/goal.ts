@@ -60,12 +60,36 @@ export function forecastOf(
   )
 }
 
-/** "12 of 20 reviews", "40 %", "yes": a value with its unit, as people say it. */
+/** "12 reviews", "40 %", "yes": a value with its unit, as people say it. */
 export function valueWords(value: number, { kind, unit }: Pick<Measure, 'kind' | 'unit'>): string {
   if (kind === 'yes-no') return value >= 1 ? 'yes' : 'not yet'
   const figure = numberWords(value)
   if (kind === 'percent') return `${figure} %`
   return unit ? `${figure} ${unit}` : figure
+}
+
+/** Where a goal stands beside where it is to go: "3 of 8 reviews", "8 pages, target 4", "not yet". */
+export function standWords(
+  value: number,
+  measure: Pick<Measure, 'kind' | 'unit' | 'baseline' | 'target'>,
+): string {
+  const { kind, baseline, target } = measure
+  if (kind === 'yes-no') return valueWords(value, measure)
+  if (kind === 'number' && baseline === 0 && target > 0) {
+    return `${numberWords(value)} of ${valueWords(target, measure)}`
+  }
+  return `${valueWords(value, measure)}, target ${numberWords(target)}${kind === 'percent' ? ' %' : ''}`
+}
+
+/** How far a goal came: "from 12 to 8 pages", with its target while it runs. */
+export function reachedWords(
+  value: number,
+  measure: Pick<Measure, 'kind' | 'unit' | 'baseline' | 'target'>,
+  { isOver }: { isOver: boolean },
+): string {
+  if (measure.kind === 'yes-no') return valueWords(value, measure)
+  const went = `from ${numberWords(measure.baseline)} to ${valueWords(value, measure)}`
+  return isOver ? went : `${went}, target ${valueWords(measure.target, { ...measure, unit: null })}`
 }
 
 const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })

@@ -1,5 +1,5 @@
 import type { EvidenceKind, Measure } from '#app/features/goals/goal.ts'
-import { valueWords } from '#app/features/goals/goal.ts'
+import { reachedWords } from '#app/features/goals/goal.ts'
 import { dateWords } from '#app/features/goals/goal-words.ts'
 
 export type CaseEvidence = {
@@ -57,13 +57,14 @@ export function promotionCaseMarkdown(
 
 function goalLines(goal: CaseGoal): string[] {
   const { measure } = goal
-  const reached = `${valueWords(measure.baseline, measure)} to ${valueWords(goal.value, measure)}`
+  const isOver = goal.status === 'achieved'
+  const reached = `${plain(capitalised(measure.name))}: ${plain(reachedWords(goal.value, measure, { isOver }))}.`
   const lines = [
     `### ${plain(goal.statement)}`,
     '',
-    goal.status === 'achieved'
-      ? `Achieved on ${dateWords(goal.closedOn ?? goal.dueOn)}. ${plain(measure.name)}: ${plain(reached)}.`
-      : `Under way, due on ${dateWords(goal.dueOn)}. ${plain(measure.name)}: ${plain(reached)} of ${plain(valueWords(measure.target, measure))}.`,
+    isOver
+      ? `Achieved on ${dateWords(goal.closedOn ?? goal.dueOn)}. ${reached}`
+      : `Under way, due on ${dateWords(goal.dueOn)}. ${reached}`,
   ]
   if (goal.outcome) lines.push('', plain(goal.outcome))
   if (goal.evidence.length > 0) lines.push('')
@@ -73,6 +74,10 @@ function goalLines(goal: CaseGoal): string[] {
   }
   lines.push('')
   return lines
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** One line without markup. */

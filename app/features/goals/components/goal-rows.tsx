@@ -9,7 +9,6 @@ export type GoalRow = {
   competency: string
   standing: ReturnType<typeof standingWords>
   value: string
-  target: string
   share: number
   due: string
   isOverdue: boolean
@@ -35,9 +34,7 @@ export function GoalRows({ rows }: { rows: GoalRow[] }) {
           </div>
           <div>
             <StandingTag standing={row.standing} />
-            <p className="mt-1 text-[0.92rem]">
-              {row.value} of {row.target}
-            </p>
+            <p className="mt-1 text-[0.92rem]">{row.value}</p>
             <div className="mt-1 max-w-44">
               <Meter
                 value={Math.round(row.share * 100)}

@@ -17,6 +17,11 @@ export function HistoryList({ changes, nameOf }: { changes: Change[]; nameOf: Re
     if (/On$/.test(field) && /^\d{4}-\d\d-\d\d$/.test(value)) return shortDate(value)
     return field === 'competency' ? (nameOf[value] ?? value) : value
   }
+  const moved = (field: string, before: string, after: string) => {
+    if (field === 'milestone' && after === `done: ${before}`) return `: ${before}, done`
+    if (field === 'milestone' && before === `done: ${after}`) return `: ${after}, not done after all`
+    return `: ${say(field, before)} became ${say(field, after)}`
+  }
   return (
     <ol className="max-w-[42rem] text-[0.95rem]">
       {changes.map(({ entry, field, before, after, reason, on }) => (
@@ -28,7 +33,7 @@ export function HistoryList({ changes, nameOf }: { changes: Change[]; nameOf: Re
               ? `: ${say(field, after)}`
               : after === null
                 ? `: removed "${say(field, before)}"`
-                : `: ${say(field, before)} became ${say(field, after)}`}
+                : moved(field, before, after)}
           {reason ? <span className="block">"{reason}"</span> : null}
         </li>
       ))}

@@ -14,7 +14,7 @@ import { SmartPanel } from '#app/features/goals/components/smart-panel.tsx'
 import { StandingForm } from '#app/features/goals/components/standing-form.tsx'
 import { StandingTag } from '#app/features/goals/components/standing-tag.tsx'
 import { StatusForms } from '#app/features/goals/components/status-forms.tsx'
-import { isOpen, valueWords } from '#app/features/goals/goal.ts'
+import { isOpen, standWords, valueWords } from '#app/features/goals/goal.ts'
 import { fieldNames } from '#app/features/goals/goal-changes.ts'
 import { checkInsShown } from '#app/features/goals/goal-limits.ts'
 import { checkInPath, editGoalPath, goalIcsPath, goalsPath } from '#app/features/goals/goal-paths.ts'
@@ -139,7 +139,7 @@ export default function GoalPage() {
             { term: 'Standing', value: <StandingTag standing={page.standing} /> },
             {
               term: goal.measure.name,
-              value: `${valueWords(goal.value, { ...goal.measure, unit: null })} of ${valueWords(goal.measure.target, goal.measure)}`,
+              value: standWords(goal.value, goal.measure),
             },
             { term: 'Runs', value: `${shortDate(goal.startedOn)} to ${shortDate(goal.dueOn)}` },
             ...(goal.effortHours === null

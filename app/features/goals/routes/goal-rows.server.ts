@@ -1,6 +1,6 @@
 import { daysBetween } from '#app/domain/calendar-date.ts'
 import type { GoalRow } from '#app/features/goals/components/goal-rows.tsx'
-import { shareReached, valueWords } from '#app/features/goals/goal.ts'
+import { shareReached, standWords } from '#app/features/goals/goal.ts'
 import { checkInPath, goalPath } from '#app/features/goals/goal-paths.ts'
 import { type GoalSummary, needsCheckIn } from '#app/features/goals/goal-queries.server.ts'
 import { shortDate, shortStatement, standingWords } from '#app/features/goals/goal-words.ts'
@@ -16,8 +16,7 @@ export function toRows(goals: GoalSummary[], today: string): GoalRow[] {
       statement: shortStatement(goal.statement),
       competency: competencyName(goal.competency),
       standing: standingWords(goal),
-      value: valueWords(goal.value, { ...goal.measure, unit: null }),
-      target: valueWords(goal.measure.target, goal.measure),
+      value: standWords(goal.value, goal.measure),
       share: shareReached(goal.value, goal.measure),
       due: shortDate(goal.dueOn),
       isOverdue: isRunning && today > goal.dueOn && !goal.forecast?.isAchieved,

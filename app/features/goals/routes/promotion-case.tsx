@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
-import { valueWords } from '#app/features/goals/goal.ts'
+import { reachedWords } from '#app/features/goals/goal.ts'
 import { goalPath, goalsPath, promotionCaseMarkdownPath } from '#app/features/goals/goal-paths.ts'
 import { dateWords, shortDate } from '#app/features/goals/goal-words.ts'
-import type { CaseGoal } from '#app/features/goals/promotion-case.ts'
+import { type CaseGoal, capitalised } from '#app/features/goals/promotion-case.ts'
 import { readCase } from '#app/features/goals/routes/case-data.server.ts'
 import { requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -103,9 +103,8 @@ function CaseEntry({ goal }: { goal: CaseGoal }) {
         {goal.status === 'achieved'
           ? `Achieved on ${dateWords(goal.closedOn ?? goal.dueOn)}`
           : `Under way, due on ${dateWords(goal.dueOn)}`}
-        . {measure.name}: {valueWords(measure.baseline, { ...measure, unit: null })} to{' '}
-        {valueWords(goal.value, measure)}
-        {goal.status === 'achieved' ? '' : ` of ${valueWords(measure.target, { ...measure, unit: null })}`}.
+        . {capitalised(measure.name)}:{' '}
+        {reachedWords(goal.value, measure, { isOver: goal.status === 'achieved' })}.
       </p>
       {goal.outcome ? <p className="mt-1">{goal.outcome}</p> : null}
       {goal.evidence.length > 0 ? (

@@ -107,7 +107,7 @@ function effortSaid(
     const before = text.slice(Math.max(0, (match.index ?? 0) - 50), match.index)
     // Hours that are won or that something else takes are an outcome.
     if (
-      /\b(?:sav\w+|cut\w*|reduc\w+|free\w*(?: up)?|reclaim\w*|costs?|costing|loses?|wastes?|from|takes(?! me\b)|took|within|under|below|less than|(?:team|we|engineers|people|leads?) spends?|win back|instead of|shorten\w*)\b[^.;,]{0,35}$/i.test(
+      /\b(?:sav\w+|cut\w*|reduc\w+|free\w*(?: up)?|reclaim\w*|costs?|costing|loses?|wastes?|from|takes(?! me\b)|took|within|under|below|less than|(?:team|we|engineers|people|leads?) spends?|win back|instead of|shorten\w*|giv\w+|gave|gains?|gets?)\b[^.;,]{0,35}$/i.test(
         before,
       ) &&
       !/\bi (?:will )?spend\b/i.test(before)
