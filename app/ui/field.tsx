@@ -1,30 +1,32 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 type Described = {
-  /** Name of the form field; also the stem of the ids that tie label, hint and error to it. */
+  /** Name of the form field. */
   name: string
+  /** Stem of the ids that tie label, hint and error to it: needed where two forms of a page have fields of one name. */
+  id?: string | undefined
   label: ReactNode
   hint?: ReactNode
   /** One sentence that says how to mend it. */
   error?: string | undefined
 }
 
-function describedBy({ name, hint, error }: Described): string | undefined {
-  return [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+function describedBy({ name, id = name, hint, error }: Described): string | undefined {
+  return [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
 }
 
-function Frame({ name, label, hint, error, children }: Described & { children: ReactNode }) {
+function Frame({ name, id = name, label, hint, error, children }: Described & { children: ReactNode }) {
   return (
     <div className="max-w-[30rem]">
-      <label htmlFor={name} className="block font-semibold">
+      <label htmlFor={id} className="block font-semibold">
         {label}
       </label>
       {hint ? (
-        <p id={`${name}-hint`} className="text-[0.92rem] text-soft">
+        <p id={`${id}-hint`} className="text-[0.92rem] text-soft">
           {hint}
         </p>
       ) : null}
-      <FieldError name={name} error={error} />
+      <FieldError name={id} error={error} />
       <div className="mt-1">{children}</div>
     </div>
   )
@@ -42,13 +44,14 @@ export function TextField({
   label,
   hint,
   error,
+  id,
   ...input
 }: Described & Omit<ComponentProps<'input'>, 'name'>) {
-  const described = { name: input.name, label, hint, error }
+  const described = { name: input.name, id, label, hint, error }
   return (
     <Frame {...described}>
       <input
-        id={input.name}
+        id={id ?? input.name}
         className="input"
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(described)}
@@ -62,13 +65,14 @@ export function TextArea({
   label,
   hint,
   error,
+  id,
   ...input
 }: Described & Omit<ComponentProps<'textarea'>, 'name'>) {
-  const described = { name: input.name, label, hint, error }
+  const described = { name: input.name, id, label, hint, error }
   return (
     <Frame {...described}>
       <textarea
-        id={input.name}
+        id={id ?? input.name}
         className="input"
         rows={3}
         aria-invalid={error ? true : undefined}
@@ -84,13 +88,14 @@ export function SelectField({
   hint,
   error,
   options,
+  id,
   ...input
 }: Described & Omit<ComponentProps<'select'>, 'name'> & { options: { value: string; label: string }[] }) {
-  const described = { name: input.name, label, hint, error }
+  const described = { name: input.name, id, label, hint, error }
   return (
     <Frame {...described}>
       <select
-        id={input.name}
+        id={id ?? input.name}
         className="input"
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(described)}
@@ -110,26 +115,27 @@ export function CheckboxField({
   label,
   hint,
   error,
+  id,
   ...input
 }: Described & Omit<ComponentProps<'input'>, 'name'>) {
-  const described = { name: input.name, label, hint, error }
+  const described = { name: input.name, id, label, hint, error }
   return (
     <div className="max-w-[34rem]">
-      <FieldError name={input.name} error={error} />
+      <FieldError name={id ?? input.name} error={error} />
       <div className="flex gap-3">
         <input
           type="checkbox"
-          id={input.name}
+          id={id ?? input.name}
           className="mt-1 size-5 shrink-0 accent-signal"
           aria-describedby={describedBy(described)}
           {...input}
         />
         <div>
-          <label htmlFor={input.name} className="font-semibold">
+          <label htmlFor={id ?? input.name} className="font-semibold">
             {label}
           </label>
           {hint ? (
-            <p id={`${input.name}-hint`} className="text-[0.92rem] text-soft">
+            <p id={`${id ?? input.name}-hint`} className="text-[0.92rem] text-soft">
               {hint}
             </p>
           ) : null}

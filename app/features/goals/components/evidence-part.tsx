@@ -61,8 +61,15 @@ export function EvidencePart({
         </p>
       )}
       {canFile ? (
-        <PartForm summary="File evidence" act="file-evidence" label="File it" refusal={refusal}>
+        <PartForm
+          summary="File evidence"
+          act="file-evidence"
+          label="File it"
+          refusal={refusal}
+          stem="evidence-"
+        >
           <SelectField
+            id="evidence-kind"
             name="kind"
             label="What it is"
             defaultValue={refusal?.typed.kind ?? 'link'}
@@ -74,12 +81,14 @@ export function EvidencePart({
             ]}
           />
           <TextField
+            id="evidence-title"
             name="title"
             label="Title"
             defaultValue={refusal?.typed.title ?? ''}
             error={refusal?.errors.title}
           />
           <TextField
+            id="evidence-url"
             name="url"
             type="url"
             label="Link"
@@ -88,6 +97,7 @@ export function EvidencePart({
             error={refusal?.errors.url}
           />
           <TextArea
+            id="evidence-note"
             name="note"
             label="What it shows"
             rows={2}
@@ -96,6 +106,7 @@ export function EvidencePart({
           />
           {milestones.length > 0 ? (
             <SelectField
+              id="evidence-milestone"
               name="milestone"
               label="For"
               defaultValue={refusal?.typed.milestone ?? ''}

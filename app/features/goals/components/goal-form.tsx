@@ -43,9 +43,9 @@ export function GoalForm({
   askReason?: boolean
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const zone = useRef<HTMLInputElement>(null)
   const [check, setCheck] = useState(first)
   const [isLive, setLive] = useState(false)
+  const [zone, setZone] = useState('')
   const { today, hoursPerWeek } = context
   const rules = useRef<typeof import('#app/features/goals/check-typed.ts').checkTyped>()
   useEffect(() => {
@@ -54,7 +54,7 @@ export function GoalForm({
       rules.current = checkTyped
       setLive(true)
     })
-    if (zone.current) zone.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+    setZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
   }, [])
   function checkAgain() {
     if (!form.current || !rules.current) return
@@ -70,7 +70,7 @@ export function GoalForm({
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <input ref={zone} type="hidden" name="timeZone" defaultValue="" autoComplete="off" />
+        <input type="hidden" name="timeZone" value={zone} autoComplete="off" />
         <div className="grid gap-5">
           <TextArea
             label="The goal"

@@ -13,6 +13,7 @@ export function PartForm({
   act,
   label,
   refusal,
+  stem = '',
   children,
 }: {
   summary: string
@@ -20,13 +21,20 @@ export function PartForm({
   act: string
   label: string
   refusal: PartRefusal | undefined
+  /** What the ids of its fields begin with, where other forms of the page have fields of the same names. */
+  stem?: string
   children: ReactNode
 }) {
   return (
     <div className="no-print mt-3 max-w-[34rem]">
       <Disclosure summary={summary} open={refusal !== undefined}>
         <form method="post" className="grid gap-3" noValidate>
-          <ErrorSummary errors={summarise(refusal?.errors ?? {})} />
+          <ErrorSummary
+            errors={summarise(refusal?.errors ?? {}).map(({ field, sentence }) => ({
+              sentence,
+              ...(field && { field: `${stem}${field}` }),
+            }))}
+          />
           {children}
           <div>
             <Button name="do" value={act}>

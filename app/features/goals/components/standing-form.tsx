@@ -10,8 +10,15 @@ export function StandingForm({
   refusal: PartRefusal | undefined
 }) {
   return (
-    <PartForm summary="I see the standing otherwise" act="rag" label="Save the standing" refusal={refusal}>
+    <PartForm
+      summary="I see the standing otherwise"
+      act="rag"
+      label="Save the standing"
+      refusal={refusal}
+      stem="standing-"
+    >
       <SelectField
+        id="standing-rag"
         name="rag"
         label="Standing"
         defaultValue={refusal?.typed.rag ?? override ?? 'computed'}
@@ -24,6 +31,7 @@ export function StandingForm({
         error={refusal?.errors.rag}
       />
       <TextField
+        id="standing-reason"
         name="reason"
         label="Why"
         defaultValue={refusal?.typed.reason ?? ''}

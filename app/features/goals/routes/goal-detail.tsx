@@ -31,11 +31,9 @@ import { actOnGoal } from '#app/features/goals/routes/goal-actions.server.ts'
 import { formOfGoal, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
 import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { readForm } from '#app/forms/form.server.ts'
-import { summarise } from '#app/forms/rejection.ts'
 import { readId } from '#app/platform/not-found.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -234,7 +232,7 @@ export default function GoalPage() {
             rows={page.checkIns}
             rowKey={({ entry }) => String(entry)}
             columns={[
-              { head: 'Day', cell: ({ on }) => shortDate(on) },
+              { head: 'Day', cell: ({ on }) => <span className="whitespace-nowrap">{shortDate(on)}</span> },
               { head: 'Value', number: true, cell: ({ value }) => valueWords(value, goal.measure) },
               {
                 head: 'Confidence',
@@ -259,12 +257,12 @@ export default function GoalPage() {
       </Sheet>
 
       <Sheet screenOnly id="status" title="What becomes of it" aside="Every step is kept in the history.">
-        <ErrorSummary errors={summarise(refusalOf('status')?.errors ?? {})} />
         <StatusForms
           ways={page.ways}
           status={goal.status}
           isArchived={goal.isArchived}
           evidence={page.evidence.length}
+          refusal={refusalOf('status')}
         />
       </Sheet>
 

@@ -97,13 +97,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (!form.ok || (ifThen && !ifThen.ok) || Object.keys(errors).length > 0) return answer(errors, 422)
   const { personId, headers } = await personFor(context, await context.viewer())
+  let { fields } = form.values
   if (isTimeZone(typed.timeZone) && !owner?.zoneIsKnown) {
     await learnTimeZone(context.db, { personId, timeZone: typed.timeZone })
+    // The form was dated by UTC: where it is still the day before, a goal of today does not begin tomorrow.
+    const today = todayIn(typed.timeZone, context.now)
+    if (fields.startedOn === todayIn('UTC', context.now) && today < fields.startedOn) {
+      fields = { ...fields, startedOn: today }
+    }
   }
   const created = await createGoal(context.db, {
     personId,
     made: {
-      ...form.values.fields,
+      ...fields,
       status: typed.do === 'draft' ? 'draft' : 'active',
       template: findGoalTemplate(typed.template)?.slug ?? null,
       origin: readOrigin(typed.from) ?? null,

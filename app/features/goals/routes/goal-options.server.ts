@@ -84,7 +84,6 @@ export function formOfWords(
     competency: competency.slug,
     measureKind: 'number',
     measureName: 'pieces of evidence a colleague accepted',
-    unit: 'pieces',
     baseline: '0',
     target: '1',
     startedOn: today,
