@@ -17,3 +17,6 @@ export type MeasureSource = (typeof measureSources)[number]
 export function isMeasureSource(value: unknown): value is MeasureSource {
   return measureSources.includes(value as MeasureSource)
 }
+
+/** The highest value that a measure with a scale can have; the others have none. */
+export const highestCounted: Partial<Record<MeasureSource, number>> = { 'mock-score': 4, 'observed-level': 5 }

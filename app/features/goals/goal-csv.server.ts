@@ -65,6 +65,15 @@ export function goalsFromCsv(
   text: string,
   today: string,
 ): { ok: true; goals: NewGoal[] } | { ok: false; errors: LineError[] } {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how another encoding shows itself
+  if (/[\u0000\ufffd]/.test(text)) {
+    return {
+      ok: false,
+      errors: [
+        { line: 1, sentence: 'The file is not in UTF-8. Save it as "CSV UTF-8" and choose it again.' },
+      ],
+    }
+  }
   const mark = cellMark(text)
   let header: string[] = []
   let records: { record: Record<string, string>; info: { lines: number } }[]
@@ -161,8 +170,10 @@ function goalOfLine(record: Record<string, string>, today: string): Result<NewGo
     relevance: cell('why'),
   })
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return fail(`${columnOf[String(issue?.path[0])] ?? String(issue?.path[0])}: ${issue?.message}`)
+    const faults = parsed.error.issues.map(({ path: [field], message }) => {
+      return `${columnOf[String(field)] ?? String(field)}: ${message}`
+    })
+    return fail(faults.join(' '))
   }
   return succeed({ ...parsed.data.fields, status, template: null, origin: null, milestones: [], ifThens: [] })
 }

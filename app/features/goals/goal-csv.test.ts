@@ -126,7 +126,8 @@ test('every line at fault is named, and nothing is read', () => {
   expect(statementsOf(`${header}\n"Hold,reviews,8,2027-03-01`)).toContain(
     'A quote is opened and never closed',
   )
-  expect(statementsOf(`${header}\nHold\u0000,reviews,8,2027-03-01`)).toMatch(/^2: statement: /)
+  expect(statementsOf(`${header}\nHold,,8,soon`)).toMatch(/^2: measure: .+ due: .+$/)
+  expect(statementsOf(`${header}\nHold\u0000,reviews,8,2027-03-01`)).toMatch(/^1: The file is not in UTF-8/)
 })
 
 test('more lines than one file may have are refused by their number', () => {

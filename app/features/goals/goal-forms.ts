@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daysBetween, isCalendarDate, isTimeZone } from '#app/domain/calendar-date.ts'
 import { competencySlugs } from '#app/domain/competency.ts'
-import { measureSources } from '#app/domain/measure.ts'
+import { highestCounted, measureSources } from '#app/domain/measure.ts'
 import { evidenceKinds, goalStatuses, measureKinds } from '#app/features/goals/goal.ts'
 import {
   largestValue,
@@ -73,7 +73,7 @@ export const goalForm = z
       .transform((slug) => (slug === 'career' ? null : slug)),
     measureKind: z.enum(measureKinds, 'Choose how it is measured.'),
     automatic: z
-      .union([z.literal(''), z.enum(measureSources)])
+      .enum(['', ...measureSources], 'Choose who counts.')
       .optional()
       .transform((source) => source || null),
     measureName: neededText(textLimits.measureName, 'The measure', 'Say what is counted.'),
@@ -134,6 +134,14 @@ export const goalForm = z
       })
     }
     const isCounted = form.measureKind === 'number' && form.automatic !== null
+    const most = isCounted && form.automatic ? highestCounted[form.automatic] : undefined
+    if (most !== undefined && numbers.target > most) {
+      context.addIssue({
+        code: 'custom',
+        path: ['target'],
+        message: `What the app counts here goes up to ${most}. Choose a target that it can reach.`,
+      })
+    }
     return {
       fields: {
         statement: form.statement,
@@ -161,7 +169,7 @@ export function readMilestones(typed: Record<string, string>) {
     title: (typed[`milestone-${index}`] ?? '').trim(),
     dueOn: (typed[`milestone-due-${index}`] ?? '').trim(),
     index,
-  })).filter(({ title }) => title !== '')
+  })).filter(({ title, dueOn }) => title !== '' || dueOn !== '')
   const errors: Record<string, string> = {}
   const milestones = rows.flatMap((row) => {
     const parsed = milestoneForm.safeParse({ title: row.title, dueOn: row.dueOn })
