@@ -16,6 +16,9 @@ export const payReadBar = 100
 /** Milliseconds until the slowest of a hundred ordinary pages comes while people sign in. */
 export const p99WhileSigningIn = 100
 
+/** Milliseconds between the answers for an address with an account and one without. */
+export const mostApart = 5
+
 export const startBars = {
   /** Milliseconds to the first page. */
   postgres: { time: 800, memory: 200 },

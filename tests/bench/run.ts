@@ -9,6 +9,7 @@ import { buildInside, type Inside } from '#tests/bench/build-inside.ts'
 import { compressed, fetchBytes, measureBareReact, measureRawServer } from '#tests/bench/floors.ts'
 import { type Load, measureLoad } from '#tests/bench/load.ts'
 import { countOver, printFigures, printHeading, printRow, say } from '#tests/bench/print.ts'
+import { measureResets } from '#tests/bench/resets.ts'
 import { measureSignIns } from '#tests/bench/sign-ins.ts'
 import { measureStart, startMeasured } from '#tests/bench/start-time.ts'
 import type { BuiltApp, BuiltAppWishes } from '#tests/setup/built-app.ts'
@@ -104,6 +105,17 @@ async function measurePeople(driver: 'embedded' | 'postgres', app: BuiltApp, see
       { address: '/assess/history', headers: member },
       cpuBars.member[driver],
     ],
+    ['list of 5 goals, a member', { address: '/goals', headers: member }, cpuBars.member[driver]],
+    [
+      'goal of half a year, a member',
+      { address: `/goals/${seeded.goal}`, headers: member },
+      cpuBars.member[driver],
+    ],
+    [
+      'check-in, a member',
+      { address: `/goals/${seeded.goal}/check-in`, headers: member },
+      cpuBars.member[driver],
+    ],
   ]
   for (const [name, load, bar] of pages) {
     const figures = await measureLoad(app, load)
@@ -112,6 +124,7 @@ async function measurePeople(driver: 'embedded' | 'postgres', app: BuiltApp, see
   const { emails, visitor: cookie } = seeded
   const reader = { address: questionForm, cookie, emails, password: inside.seededPassword }
   await measureSignIns('the question again while 40 people sign in', app, reader)
+  await measureResets(app, emails)
 }
 
 /** What is shown of contributed pay is computed once a week into a table; a page reads that table. */

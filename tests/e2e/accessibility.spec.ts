@@ -47,6 +47,10 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await startFullAssessment(page)
     await page.goto('/')
     await look('a report, and an assessment begun')
+    await post(page, '/learn/progress', { set: 'critical-path.done', back: '/learn' })
+    await startGoal(page)
+    await page.goto('/')
+    await look('cards due, and a goal')
   },
   '/privacy': async (page, look) => {
     await page.goto('/privacy')

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
-import { startGoal } from '#tests/e2e/goals.ts'
+import { startGoal, writeGoal } from '#tests/e2e/goals.ts'
 import { post } from '#tests/e2e/people.ts'
 
 test('a gap becomes a goal, the check follows the typing, and a check-in moves it', async ({ page }) => {
@@ -94,7 +94,9 @@ test('a step that is refused stays open with its words, and each label leads to 
 test('the first goal teaches the app where its owner is', { tag: '@once' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ timezoneId: 'Pacific/Auckland', ...(baseURL && { baseURL }) })
   const page = await context.newPage()
-  await startGoal(page)
+  await page.goto('/goals/new')
+  await expect(page.locator('[name=timeZone]')).toHaveValue('Pacific/Auckland')
+  await writeGoal(page)
   await page.goto('/goals/settings')
   await expect(page.getByLabel('Time zone')).toHaveValue('Pacific/Auckland')
   await context.close()

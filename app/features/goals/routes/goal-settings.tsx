@@ -162,13 +162,13 @@ export default function GoalSettings() {
                 defaultChecked={isTicked('tellsComments')}
               />
             </fieldset>
+            <div>
+              <Button look="primary" name="do" value="save">
+                Save
+              </Button>
+            </div>
           </div>
         </Sheet>
-        <div className="mt-6">
-          <Button look="primary" name="do" value="save">
-            Save
-          </Button>
-        </div>
       </form>
       <Sheet
         id="calendar"
