@@ -10,8 +10,8 @@ import {
   type PersonStanding,
   type StoredReading,
 } from '#app/features/assess/assess-queries.server.ts'
+import { simulateRange } from '#app/features/assess/readiness/readiness-range.ts'
 import { listStandings } from '#app/features/assess/readiness/standing.ts'
-import { computeReadiness } from '#app/features/assess/readiness.ts'
 import { newestOn, reportOf } from '#app/features/assess/report-query.server.ts'
 import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { rangeWords, verdictWords } from '#app/features/assess/verdict-words.ts'
@@ -81,7 +81,9 @@ function overviewOf({
               lastEarlier === null
                 ? null
                 : {
-                    middle: Math.round(computeReadiness({ readings: earlier, target: report.target }).middle),
+                    middle: Math.round(
+                      simulateRange(listStandings({ readings: earlier, target: report.target })).range.middle,
+                    ),
                     on: todayIn(zone, new Date(lastEarlier)),
                   },
             isRetakeDue: isRetakeDue(report.newestReadingOn, now),
