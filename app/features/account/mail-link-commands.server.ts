@@ -8,9 +8,9 @@ import { findPasswordFault } from '#app/features/account/password-rules.ts'
 import { takeTry } from '#app/features/account/sign-in-tries.server.ts'
 import type { Jobs } from '#app/platform/jobs.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password-hash.server.ts'
+import { violatedConstraint } from '#app/platform/violated-constraint.server.ts'
 import type { Database } from '#db/client.ts'
 import { account, mailToken, session, user } from '#db/schema/index.ts'
-import { violatedConstraint } from '#db/violated-constraint.ts'
 
 type Post = Pick<Jobs, 'add'>
 

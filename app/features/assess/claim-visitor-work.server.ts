@@ -4,6 +4,7 @@ import { competencySlugs } from '#app/domain/competency.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { completeAttempt } from '#app/features/assess/assess-commands.server.ts'
 import { findChosenTarget } from '#app/features/assess/assess-queries.server.ts'
+import { violatedConstraint } from '#app/platform/violated-constraint.server.ts'
 import type { Database } from '#db/client.ts'
 import { attempt, chosenTarget, reading } from '#db/schema/index.ts'
 
@@ -53,14 +54,6 @@ async function moveOpenAttempt(tx: Database, attemptId: string, to: string): Pro
     if (violatedConstraint(error) === 'attempt_one_open') return false
     throw error
   }
-}
-
-function violatedConstraint(error: unknown): string | undefined {
-  const cause =
-    error instanceof Error
-      ? (error.cause as { constraint_name?: string; constraint?: string } | undefined)
-      : undefined
-  return cause?.constraint_name ?? cause?.constraint
 }
 
 /**
