@@ -10,6 +10,18 @@ export function createLog(level: string): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
+/**
+ * The path of a request as it may stand in the log: without its query, cut, and without keys. A part of 32 or more characters
+ * with a capital in it is a key to something (a calendar, a mailed link, an interviewer's page); slugs and ids have no capitals.
+ */
+export function loggedPath(target: string): string {
+  const [path = ''] = target.split('?')
+  return path
+    .slice(0, 400)
+    .replace(/(?=[\w-]*[A-Z])[\w-]{32,}/g, '[key]')
+    .slice(0, 200)
+}
+
 type DriverError = { code?: string; severity?: string; constraint_name?: string; constraint?: string }
 
 /**

@@ -11,6 +11,7 @@ import { discardAnswer } from '#app/features/interview/answer-commands.server.ts
 import { AnswerSheet } from '#app/features/interview/components/answer-sheet.tsx'
 import {
   answerPath,
+  invitePath,
   mockPath,
   questionPath,
   resultPath,
@@ -170,6 +171,9 @@ export default function AnswerPage() {
         sheet={{ ...sheet, text: typed?.text ?? sheet.text }}
         errors={rejected ? summarise(rejected.errors) : []}
       />
+      <p className="no-print mt-6">
+        <a href={invitePath(sheet.id)}>Be asked by somebody, who scores it, too</a>
+      </p>
     </div>
   )
 }
