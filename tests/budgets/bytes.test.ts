@@ -72,9 +72,15 @@ beforeAll(async () => {
     body: new URLSearchParams({ mode: 'live' }),
   })
   const answer = begun.headers.get('location')?.split('/').pop() ?? ''
+  const invited = await fetch(`${app.origin}/interview/answers/${answer}/interviewer`, {
+    method: 'POST',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({ name: 'Sam' }),
+  })
+  const key = /interviewer[/]([\w-]{43})/.exec(await invited.text())?.[1] ?? ''
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const own = { scenario: [scenario], goal: [goal], answer: [answer] }
+    const own = { scenario: [scenario], goal: [goal], answer: [answer], token: [key] }
     const [{ address } = { address: '' }] = fillIn(pattern, { ...names, ...own })
     hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
   }

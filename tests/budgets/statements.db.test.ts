@@ -62,6 +62,7 @@ const changing: Record<string, number> = {
   '/salary/contribute': 1,
   '/confirm-address/:token': 1,
   '/reset-password/:token': 1,
+  '/interviewer/:token': 1,
 }
 
 type Busy = { somebody: Somebody | undefined; names: Names }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { aQuestion, beginAnswer } from '#tests/e2e/answers.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 
@@ -12,13 +13,49 @@ test('a stranger practises a question, scores it, and only then sees the outline
   await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Score your answer')
   await expect(page.getByText('The difference')).toHaveCount(0)
-  for (const dimension of await page.getByRole('group').all())
-    await dimension.getByRole('radio').nth(2).check()
+  await grade(page, 2)
   await page.getByRole('button', { name: 'Save my score' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your answer, compared')
   await expect(page.getByText('The difference')).toBeVisible()
   await expect(page.getByText('Delivery', { exact: true })).toBeVisible()
 })
+
+test('a friend without an account asks and scores, and both see both scores only then', async ({
+  page,
+  browser,
+  javaScriptEnabled,
+}) => {
+  const answer = await beginAnswer(page, 'practice')
+  await page.goto(`${answer}/interviewer`)
+  await page.getByLabel('Whom is it for?').fill('Sam')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = await page.getByLabel('Address to send').inputValue()
+  const friend = await browser.newPage({ javaScriptEnabled })
+  await friend.goto(link)
+  await friend.getByLabel('Note').fill('No figure until minute four.')
+  await friend.getByRole('button', { name: 'Start the clock' }).click()
+  await expect(friend.getByRole('timer')).toHaveText(/^7:[345]\d$|^8:00$/)
+  await expect(friend.getByLabel('Note')).toHaveValue('No figure until minute four.')
+  await grade(friend, 1)
+  await friend.getByRole('button', { name: 'Keep my score' }).click()
+  await expect(friend.getByText('They have not scored themselves yet.')).toBeVisible()
+  await page.goto(answer)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Score your answer')
+  expect(await page.content()).not.toContain('minute four')
+  await grade(page, 3)
+  await page.getByRole('button', { name: 'Save my score' }).click()
+  await expect(page.getByText('No figure until minute four.')).toBeVisible()
+  await expect(page.getByText('two grades or more lie between you')).toBeVisible()
+  await friend.reload()
+  await expect(friend.getByText('two grades or more lie between you')).toBeVisible()
+  await friend.close()
+})
+
+async function grade(page: Page, nth: number): Promise<void> {
+  for (const dimension of await page.getByRole('group').all())
+    await dimension.getByRole('radio').nth(nth).check()
+}
 
 test('a mock of twenty minutes is two clicks from the start page', { tag: '@once' }, async ({ page }) => {
   await page.goto('/')
