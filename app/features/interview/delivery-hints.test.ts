@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findQuestion } from '#app/content/questions.server.ts'
 import { findFillers } from '#app/features/interview/delivery/fillers.ts'
 import {
   keywordLists,
@@ -68,6 +69,24 @@ test('a fluent answer to another question of the trade mostly stays at three or 
   )
   expect(pairs.length).toBeGreaterThan(150)
   expect(pairs.filter((score) => score <= 3).length / pairs.length).toBeGreaterThan(0.75)
+})
+
+const besideEachOther = [...neighbourAnswers, ...laterAnswers]
+
+function scoreTo(slug: string, answer: string): number {
+  const question = findQuestion(slug)
+  if (!question) throw new Error(`${slug} is not in the bank.`)
+  return scoreOf(answer, question)
+}
+
+test('of fluent answers to a neighbouring question nine in ten stay at three or below', () => {
+  const passed = besideEachOther.filter(({ beside, answer }) => scoreTo(beside, answer) > 3)
+  expect(passed.length / besideEachOther.length).toBeLessThanOrEqual(0.1)
+})
+
+test('the same answers reach seven where they belong, but for one in loose words', () => {
+  const low = besideEachOther.filter(({ to, answer }) => scoreTo(to, answer) < 7)
+  expect(low.map(({ to }) => to)).toEqual(['release-checklist-sixty-three-items'])
 })
 
 test.each(['', '   ', '\n\n', '.', '...', '!?', '😀'])('nothing said scores nothing: %j', (transcript) => {

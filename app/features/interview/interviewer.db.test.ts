@@ -45,7 +45,10 @@ async function scoreOwn(db: Database, own: { personId: string; answerId: string 
 
 testEachDriver('a link opens for seven days, and its key is nowhere in the database', async ({ db }) => {
   const { key, answerId } = await anInvited(db)
-  expect(await unsafelyFindLinkedAnswer(db, { key, now: after(6.99) })).toMatchObject({ answerId, name: 'Sam' })
+  expect(await unsafelyFindLinkedAnswer(db, { key, now: after(6.99) })).toMatchObject({
+    answerId,
+    name: 'Sam',
+  })
   expect(await unsafelyFindLinkedAnswer(db, { key, now: after(7) })).toBeUndefined()
   expect(await unsafelyFindLinkedAnswer(db, { key: newLinkKey(), now })).toBeUndefined()
   expect(JSON.stringify(await db.select().from(interviewerLink))).not.toContain(key)
@@ -77,23 +80,24 @@ testEachDriver('nobody makes a link to the answer of somebody else', async ({ db
   })
 })
 
-testEachDriver('whoever answers sees the grades and note of an interviewer only after their own', async ({
-  db,
-}) => {
-  const { key: _key, ...own } = await anInvited(db)
-  await scoreAsInterviewer(db, asInterviewer(own, 2))
-  const mentors = async () =>
-    (await findAnswer(db, own.personId, own.answerId))?.scores.filter(({ scorer }) => scorer === 'mentor')
-  expect(await mentors()).toEqual([])
-  expect((await findInvitation(db, { ...own, now }))?.score).toEqual({
-    name: 'Sam',
-    scoredAt: now,
-    note: null,
-  })
-  await scoreOwn(db, own, 4)
-  expect(await mentors()).toHaveLength(5)
-  expect((await findInvitation(db, { ...own, now }))?.score?.note).toBe('No figure.')
-})
+testEachDriver(
+  'whoever answers sees the grades and note of an interviewer only after their own',
+  async ({ db }) => {
+    const { key: _key, ...own } = await anInvited(db)
+    await scoreAsInterviewer(db, asInterviewer(own, 2))
+    const mentors = async () =>
+      (await findAnswer(db, own.personId, own.answerId))?.scores.filter(({ scorer }) => scorer === 'mentor')
+    expect(await mentors()).toEqual([])
+    expect((await findInvitation(db, { ...own, now }))?.score).toEqual({
+      name: 'Sam',
+      scoredAt: now,
+      note: null,
+    })
+    await scoreOwn(db, own, 4)
+    expect(await mentors()).toHaveLength(5)
+    expect((await findInvitation(db, { ...own, now }))?.score?.note).toBe('No figure.')
+  },
+)
 
 testEachDriver('an interviewer sees the grades of whoever answers only after their own', async ({ db }) => {
   const { key, ...own } = await anInvited(db)
@@ -106,22 +110,25 @@ testEachDriver('an interviewer sees the grades of whoever answers only after the
   expect(Object.values(seen?.given ?? {})).toEqual([2, 2, 2, 2, 2])
 })
 
-testEachDriver('of two interviewers at once one counts, and nobody scores their own answer', async ({ db }) => {
-  const { key: _key, ...own } = await anInvited(db)
-  expect(await scoreAsInterviewer(db, { ...asInterviewer(own, 4), scorerId: own.personId })).toEqual({
-    ok: false,
-    failure: 'own-answer',
-  })
-  const both = await Promise.all([
-    scoreAsInterviewer(db, asInterviewer(own, 2)),
-    scoreAsInterviewer(db, asInterviewer(own, 3)),
-  ])
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-  const grades = Object.values((await findAnswerForInterviewer(db, own))?.given ?? {})
-  expect(new Set(grades).size).toBe(1)
-  const again = { ...own, key: newLinkKey(), name: 'Kim', showsAnswer: false, now }
-  expect(await inviteInterviewer(db, again)).toEqual({ ok: false, failure: 'already-scored' })
-})
+testEachDriver(
+  'of two interviewers at once one counts, and nobody scores their own answer',
+  async ({ db }) => {
+    const { key: _key, ...own } = await anInvited(db)
+    expect(await scoreAsInterviewer(db, { ...asInterviewer(own, 4), scorerId: own.personId })).toEqual({
+      ok: false,
+      failure: 'own-answer',
+    })
+    const both = await Promise.all([
+      scoreAsInterviewer(db, asInterviewer(own, 2)),
+      scoreAsInterviewer(db, asInterviewer(own, 3)),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const grades = Object.values((await findAnswerForInterviewer(db, own))?.given ?? {})
+    expect(new Set(grades).size).toBe(1)
+    const again = { ...own, key: newLinkKey(), name: 'Kim', showsAnswer: false, now }
+    expect(await inviteInterviewer(db, again)).toEqual({ ok: false, failure: 'already-scored' })
+  },
+)
 
 testEachDriver('the clock of an interviewer starts once and outlives its page', async ({ db }) => {
   const { key } = await anInvited(db)

@@ -1,3 +1,4 @@
+import { tellingOf } from '#app/features/interview/delivery/concept-shares.ts'
 import { commonWords, type Token } from '#app/features/interview/delivery/transcript-words.ts'
 
 /** What interviewers wrap around a subject; it says nothing about it. */
@@ -206,3 +207,21 @@ const leastOfWork = 5
 const shareOfFull = 0.28
 const leastWeight = 1.1
 const mostWeight = 11
+
+/** Below this weight a prompt names too little of its own for anything to be told from the share of it. */
+const leastTelling = 3.2
+
+/**
+ * The share, 0 to 1, of what is this question's own that an answer takes up: each concept counts by how rare it is in the trade, those of
+ * what it probes less. It tells a question from its neighbours, which share the words of every program. Null for a prompt
+ * that is too general to have much of its own.
+ */
+export function ownShareOf(answer: Token[], question: { prompt: string[]; probes: string[] }): number | null {
+  const weights = new Map<string, number>()
+  for (const concept of conceptsOf(question.probes)) weights.set(concept, 0.4 * tellingOf(concept))
+  for (const concept of conceptsOf(question.prompt)) weights.set(concept, tellingOf(concept))
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  if (total < leastTelling) return null
+  const said = conceptsOf(answer.map(({ word }) => word))
+  return [...weights].reduce((sum, [concept, weight]) => sum + (said.has(concept) ? weight : 0), 0) / total
+}
