@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findQuestion } from '#app/content/questions.server.ts'
 import { findFillers } from '#app/features/interview/delivery/fillers.ts'
+import { laterAnswers, neighbourAnswers } from '#app/features/interview/delivery/neighbour-answers.ts'
 import {
   keywordLists,
   offTopic,
