@@ -136,7 +136,7 @@ test('a page with scripts ships at most 90 kB of them, 115 with a live form, in 
     const scripts = withImports(scriptsOf(html))
     expect(scripts.length, address).toBeGreaterThan(2)
     const most =
-      liveForms.includes(address) || /[/]edit$|^[/]interview[/]answers[/]/.test(address)
+      liveForms.includes(address) || /[/]edit$|^[/]interview[/]answers[/]|^[/]interviewer[/]/.test(address)
         ? limits.liveFormScripts
         : limits.scripts
     expect(sum(scripts.map(weigh)), address).toBeLessThanOrEqual(most)

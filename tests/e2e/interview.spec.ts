@@ -37,6 +37,7 @@ test('a friend without an account asks and scores, and both see both scores only
   await expect(friend.getByRole('timer')).toHaveText(/^7:[345]\d$|^8:00$/)
   await expect(friend.getByLabel('Note')).toHaveValue('No figure until minute four.')
   await grade(friend, 1)
+  if (javaScriptEnabled) await friend.reload()
   await friend.getByRole('button', { name: 'Keep my score' }).click()
   await expect(friend.getByText('They have not scored themselves yet.')).toBeVisible()
   await page.goto(answer)

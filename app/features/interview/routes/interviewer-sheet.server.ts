@@ -10,6 +10,7 @@ export function interviewerSheet(linked: LinkedAnswer, question: Question, now: 
   const { given, own, note, timeboxSeconds, askedAt } = linked
   const begunAt = linked.mode === 'live' ? linked.startedAt : askedAt
   return {
+    keptAs: `interviewer-${linked.answerId}`,
     name: linked.name,
     prompt: linked.prompt,
     category: rubricOf(question.category).name,

@@ -6,10 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { findQuestion, rubricFor } from '#app/content/questions.server.ts'
 import { GradeFields } from '#app/features/interview/components/grade-fields.tsx'
 import { LiveClock } from '#app/features/interview/components/live-clock.tsx'
 import { TwoScores } from '#app/features/interview/components/two-scores.tsx'
+import { useKeptForm } from '#app/features/interview/components/use-kept-form.ts'
 import { noteForm, scoreForm } from '#app/features/interview/interview-forms.ts'
 import { interviewerPath, interviewPath } from '#app/features/interview/interview-paths.ts'
 import {
@@ -30,7 +32,7 @@ import { TextArea } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 
-// For the clock alone; everything else works as it came.
+// For the clock, and for keeping on the device what is typed; everything else works as it came.
 export const handle = { hydrate: true }
 
 export const meta: MetaFunction = (args) =>
@@ -96,6 +98,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function InterviewerPage() {
   const loaded = useLoaderData<typeof loader>()
   const rejected = useActionData<typeof action>()
+  const form = useRef<HTMLFormElement>(null)
+  const keptAs = loaded.kind === 'open' ? loaded.sheet.keptAs : 'interviewer'
+  useKeptForm(form, keptAs, loaded.kind === 'open' && loaded.sheet.isScored)
   if (loaded.kind !== 'open') return <Closed kind={loaded.kind} note={rejected?.typed.note} />
   const { sheet } = loaded
   return (
@@ -147,7 +152,7 @@ export default function InterviewerPage() {
         </Sheet>
       )}
       {sheet.isScored ? null : (
-        <form method="post" noValidate>
+        <form ref={form} method="post" noValidate>
           <ErrorSummary errors={rejected ? summarise(rejected.errors) : []} />
           {sheet.isUntimed ? null : (
             <Sheet title="Clock">
