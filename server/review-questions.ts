@@ -27,7 +27,7 @@ async function review(): Promise<void> {
   try {
     if (id && decision === 'settle') {
       const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-      const settled = isId && (await settleReport(connection.db, { id, now: new Date() }))
+      const settled = isId ? await settleReport(connection.db, { id, now: new Date() }) : undefined
       say(settled?.ok ? 'Settled.' : 'Nothing waits under this id.')
       return
     }
