@@ -20,7 +20,10 @@ export function useLiveDraft(form: RefObject<HTMLFormElement>, key: string, isSa
     if (writer instanceof HTMLInputElement) writer.value = nameWriter()
     const kept = readKept(key)
     if (kept && kept.text.trim() !== field.value.trim() && kept.text.trim() !== '') {
-      const isNewer = revision instanceof HTMLInputElement && kept.revision === revision.value
+      // Also where a save was stored of which the page never heard, and was written on: what goes on from the server's text loses nothing.
+      const isNewer =
+        (revision instanceof HTMLInputElement && kept.revision === revision.value) ||
+        kept.text.startsWith(field.value.trim())
       if (isNewer) {
         field.value = kept.text
         // As if it had been typed: the autosave listens for this.

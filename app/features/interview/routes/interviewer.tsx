@@ -167,6 +167,7 @@ export default function InterviewerPage() {
                 label="Note"
                 hint="Words you heard, and the one change that would help most. They read it after they have scored themselves."
                 rows={6}
+                autoComplete="off"
                 defaultValue={rejected?.typed.note ?? ''}
                 error={rejected?.errors.note}
               />
