@@ -11,6 +11,17 @@ export function Calibration({ answers }: { answers: (Judged & { id: string; prom
       <p className="measure mb-4">{sentence(answers)}</p>
       {answers.length > 1 ? (
         <div className="mb-6 max-w-[40rem]">
+          <p className="mb-2 flex gap-6 text-[0.92rem]">
+            <span>
+              <span aria-hidden="true" className="text-signal">
+                ●
+              </span>{' '}
+              You
+            </span>
+            <span>
+              <span aria-hidden="true">●</span> Interviewers
+            </span>
+          </p>
           <Trend
             most={4}
             label={`Your mean grades over time: ${figures(line('self'))}. Your interviewers': ${figures(line('mentor'))}.`}

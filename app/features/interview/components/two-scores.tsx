@@ -20,7 +20,9 @@ export function TwoScores({ rows, ownHead, otherHead }: { rows: Row[]; ownHead: 
       <p className="measure mt-3">
         {apart.length === 0
           ? 'No dimension is more than one grade apart.'
-          : `Talk about ${apart.map(({ name }) => name.toLowerCase()).join(' and ')} first: two grades or more lie between you.`}
+          : apart.length === rows.length
+            ? 'In every dimension two grades or more lie between you: tell each other what was heard.'
+            : `Talk about this first, where two grades or more lie between you: ${apart.map(({ name }) => name.toLowerCase()).join(', ')}.`}
       </p>
     </>
   )

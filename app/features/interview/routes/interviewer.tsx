@@ -112,7 +112,6 @@ export default function InterviewerPage() {
             : 'Read the prompt aloud, once, and say nothing for the first minute. Write down words, not opinions. You both score before either sees what the other gave.'}
         </p>
       </PageHead>
-      {sheet.isScored ? <Scored sheet={sheet} /> : null}
       <div className="mt-6 max-w-[46rem]">
         <TitleBlock
           entries={[
@@ -123,6 +122,7 @@ export default function InterviewerPage() {
           ]}
         />
       </div>
+      {sheet.isScored ? <Scored sheet={sheet} /> : null}
       <Sheet title="Ask">
         <p className="measure text-[1.15rem] font-semibold">{sheet.prompt}</p>
       </Sheet>
@@ -153,7 +153,9 @@ export default function InterviewerPage() {
       )}
       {sheet.isScored ? null : (
         <form ref={form} method="post" noValidate>
-          <ErrorSummary errors={rejected ? summarise(rejected.errors) : []} />
+          <div className="mt-6">
+            <ErrorSummary errors={rejected ? summarise(rejected.errors) : []} />
+          </div>
           {sheet.isUntimed ? null : (
             <Sheet title="Clock">
               <Clock sheet={sheet} />
