@@ -71,6 +71,10 @@ const sentences: Record<number, { title: string; text: string }> = {
     title: 'That request could not be read',
     text: 'Go back, reload the page and try again.',
   },
+  401: {
+    title: 'You are signed out',
+    text: 'Sign in and try again.',
+  },
   404: {
     title: 'There is nothing at this address',
     text: 'The page may have moved, or it belongs to somebody else. The places below exist.',
