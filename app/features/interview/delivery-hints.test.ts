@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { findQuestion } from '#app/content/questions.server.ts'
 import { findFillers } from '#app/features/interview/delivery/fillers.ts'
 import { laterAnswers, neighbourAnswers } from '#app/features/interview/delivery/neighbour-answers.ts'
+import { shortPrompts } from '#app/features/interview/delivery/short-prompts.ts'
 import {
   keywordLists,
   offTopic,
@@ -213,4 +214,17 @@ test('fillers never raise a score', () => {
 
 test('a megabyte of words is judged within reason', () => {
   expect(scoreOf('we were late and I told them so '.repeat(30_000))).toBeLessThanOrEqual(3)
+})
+
+test('a prompt of a few words is answered without repeating them, and not by an answer to another', () => {
+  const score = (prompt: string, answer: string) =>
+    deliveryHints({ transcript: answer, seconds: 60, question: { prompt } }).score
+  const low = shortPrompts.filter(({ prompt, answer }) => score(prompt, answer) < 7)
+  expect(low.map(({ prompt }) => prompt)).toEqual([])
+  const pairs = shortPrompts.flatMap(({ prompt, isOpen }, at) =>
+    isOpen ? [] : shortPrompts.flatMap(({ answer }, other) => (other === at ? [] : [score(prompt, answer)])),
+  )
+  // Some are kin: whoever tells of two teams at odds tells of a disagreement, too.
+  const high = pairs.filter((points) => points > 3)
+  expect(high.length / pairs.length).toBeLessThan(0.15)
 })
