@@ -73,7 +73,7 @@ const sentences: Record<number, { title: string; text: string }> = {
   },
   401: {
     title: 'You are signed out',
-    text: 'Sign in and try again.',
+    text: 'Sign in, go back and try again.',
   },
   404: {
     title: 'There is nothing at this address',
@@ -81,9 +81,9 @@ const sentences: Record<number, { title: string; text: string }> = {
   },
   405: {
     title: 'This page cannot be posted to',
-    text: 'Go back and use the form you came from.',
+    text: 'Go back, reload the page and try again.',
   },
-  409: { title: 'This has changed meanwhile', text: 'Go back, reload the page and look again.' },
+  409: { title: 'This has changed meanwhile', text: 'Go back, reload the page and try again.' },
   429: {
     title: 'Too many attempts',
     text: 'Wait a few minutes, then try again. Nothing that you saved is lost.',

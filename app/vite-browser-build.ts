@@ -21,7 +21,16 @@ export function shareChunks(): Plugin {
     name: 'share-chunks',
     apply: 'build',
     config: (_config, { isSsrBuild }) =>
-      isSsrBuild ? undefined : { build: { rollupOptions: { output: { manualChunks } } } },
+      isSsrBuild
+        ? undefined
+        : {
+            build: {
+              rollupOptions: { output: { manualChunks } },
+              // Takes longer than esbuild and leaves 4 % less of what every page with scripts loads.
+              minify: 'terser',
+              terserOptions: { ecma: 2020, compress: { passes: 2 } },
+            },
+          },
   }
   function manualChunks(id: string): string | undefined {
     if (framework.test(id)) return 'framework'

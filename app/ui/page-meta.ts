@@ -23,10 +23,7 @@ export function pageMeta(
     { property: 'og:url', content: address },
     { property: 'og:site_name', content: 'Critical Path' },
     { property: 'og:image', content: `${root?.origin ?? ''}/social.png` },
-    {
-      property: 'og:image:alt',
-      content: 'Critical Path: run your move into technical program management as a program.',
-    },
+    { property: 'og:image:alt', content: 'The mark of Critical Path' },
     { name: 'twitter:card', content: 'summary_large_image' },
     ...(page.indexed === false ? [{ name: 'robots', content: 'noindex' }] : []),
   ]
