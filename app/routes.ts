@@ -7,6 +7,7 @@ const interview = 'features/interview/routes'
 const learn = 'features/learn/routes'
 const salary = 'features/salary/routes'
 const goals = 'features/goals/routes'
+const mentoring = 'features/mentoring/routes'
 
 /** Every address and the module that answers it. */
 export default [
@@ -112,4 +113,9 @@ export default [
   route('goals/:goal/goal.ics', `${goals}/goal-ics.ts`),
   route('calendar/:token.ics', `${goals}/calendar-feed.ts`),
   route('unsubscribe/:token', `${goals}/unsubscribe.tsx`),
+
+  route('mentoring', `${mentoring}/mentoring-home.tsx`),
+  route('mentoring/invite', `${mentoring}/invite.tsx`),
+  route('mentoring/invitations/:invitation', `${mentoring}/invitation.tsx`),
+  route('mentoring/:mentorship', `${mentoring}/mentorship.tsx`),
 ] satisfies RouteConfig

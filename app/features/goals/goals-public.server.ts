@@ -36,5 +36,6 @@ export async function listGoalGlances(
 }
 
 export { sendDueDigests } from '#app/features/goals/digest.server.ts'
+export { listGoalChoices } from '#app/features/goals/goal-choices.server.ts'
 /** Fields, forecasts and limits of goals as other areas read them. */
 export { listGoals, listRunningGoals } from '#app/features/goals/goal-queries.server.ts'
