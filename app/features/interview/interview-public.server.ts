@@ -11,6 +11,9 @@ import { answer, questionState } from '#db/schema/index.ts'
 
 export { countDueQuestions } from '#app/features/interview/answer-queries.server.ts'
 
+export { interviewItems } from '#app/features/interview/interview-items.server.ts'
+export { findSharedAnswer, findSharedStory } from '#app/features/interview/shared-answer.server.ts'
+
 /** How many questions the bank holds. */
 export const bankSize = questions.length
 

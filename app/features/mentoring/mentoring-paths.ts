@@ -18,6 +18,11 @@ export function menteePath(mentorshipId: string): string {
   return `/mentoring/mentees/${mentorshipId}`
 }
 
+/** To whoever needs the mentor most after this one. */
+export function nextMenteePath(mentorshipId: string): string {
+  return `${mentoringPath}?after=${mentorshipId}`
+}
+
 export function menteeReportPath(mentorshipId: string): string {
   return `${menteePath(mentorshipId)}/report`
 }

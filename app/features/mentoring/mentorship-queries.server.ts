@@ -23,6 +23,7 @@ export type MentorshipSummary = {
   side: MentorshipSide
   status: MentorshipStatus | 'expired'
   menteeName: string
+  mentorId: string | null
   /** Null until somebody has opened the link and answered. */
   mentorName: string | null
   invitedAddress: string | null
@@ -49,6 +50,7 @@ const summaryColumns = {
   menteeId: mentorship.menteeId,
   status: mentorship.status,
   menteeName: menteeUser.name,
+  mentorId: mentorship.mentorId,
   mentorName: mentorUser.name,
   invitedAddress: mentorship.invitedAddress,
   expiresAt: mentorship.expiresAt,

@@ -16,6 +16,8 @@ export type MentorRow = {
   isTaking: boolean
   focus: string
   lastActive: string | null
+  /** How fast they usually answer; null before they have. */
+  reply: string | null
 }
 
 /** The mentors of a person and the invitations that are on their way. */
@@ -37,6 +39,7 @@ export function MentorList({ mentors }: { mentors: MentorRow[] }) {
           {one.status === 'active' ? (
             <p className="text-[0.92rem] text-soft">
               Since {one.started}; looks in {one.rhythm ? rhythmWords[one.rhythm] : ''}.
+              {one.reply ? ` Usually answers ${one.reply}.` : ''}
               {one.lastActive ? ` Last here on ${one.lastActive}.` : ''}{' '}
               <a href={viewAsPath(one.id)}>See what they see</a>
             </p>

@@ -1,10 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayWords } from '#app/domain/date-words.ts'
 import { signInPath, signUpPath } from '#app/features/account/account-paths.ts'
+import { logDesk } from '#app/features/mentoring/access-log-commands.server.ts'
 import { MentorList } from '#app/features/mentoring/components/mentor-list.tsx'
+import { Queue } from '#app/features/mentoring/components/queue.tsx'
+import type { DeskEntry } from '#app/features/mentoring/desk.ts'
+import { listDesk, listReplyHours } from '#app/features/mentoring/desk-queries.server.ts'
 import {
   accessLogPath,
+  comparePath,
   invitationPath,
   invitePath,
   menteePath,
@@ -13,6 +18,7 @@ import {
   mentorshipPath,
   sharingPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
+import { replyWords } from '#app/features/mentoring/mentoring-words.ts'
 import { listMentorships } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -30,10 +36,22 @@ export const meta: MetaFunction = (args) =>
     path: mentoringPath,
   })
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer.kind !== 'member') return { member: null }
-  const all = await listMentorships(context.db, { personId: viewer.personId, now: context.now })
+  const { db, now } = context
+  const after = new URL(request.url).searchParams.get('after')
+  const all = await listMentorships(db, { personId: viewer.personId, now })
+  const mentors = all.flatMap(({ side, status, mentorId }) =>
+    side === 'mentee' && status === 'active' && mentorId ? [mentorId] : [],
+  )
+  const isMentor = all.some(({ side, status }) => side === 'mentor' && status === 'active')
+  const [desk, replies] = await Promise.all([
+    isMentor ? listDesk(db, { mentorId: viewer.personId, now }) : [],
+    mentors.length > 0 ? listReplyHours(db, mentors) : new Map<string, number>(),
+    isMentor ? logDesk(db, { viewer, now }) : null,
+  ])
+  if (after !== null) throw redirect(nextOf(desk, after))
   const day = (instant: Date | null) => instant && dayWords(instant.toISOString())
   const rows = all.map((one) => ({
     id: one.id,
@@ -51,23 +69,46 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ended: day(one.endedAt),
     isTaking: one.mentorProfile?.isTaking ?? true,
     focus: one.mentorProfile?.focus ?? '',
+    reply: replyOf(replies, one.mentorId),
     lastActive: day(one.mentorProfile?.lastActiveAt ?? null),
   }))
   const isLive = ({ status }: { status: string }) => status === 'active' || status === 'invited'
   return {
     member: {
       mentors: rows.filter((row) => row.side === 'mentee' && isLive(row)),
-      mentees: rows.filter((row) => row.side === 'mentor' && row.status === 'active'),
+      desk: desk.slice(0, queueShown).map(({ mentorshipId, name, reason, words }) => ({
+        id: mentorshipId,
+        name,
+        reason,
+        words,
+      })),
+      deskCount: desk.length,
       requests: rows.filter((row) => row.side === 'mentor' && row.status === 'invited'),
       past: rows.filter((row) => !isLive(row)),
     },
   }
 }
 
+/** Places of the queue that stand here; the comparison has all. */
+const queueShown = 30
+
+/** The one after this in the order of the desk who needs somebody; the desk itself when nobody does. */
+function nextOf(desk: DeskEntry[], after: string): string {
+  const at = desk.findIndex(({ mentorshipId }) => mentorshipId === after)
+  const others = [...desk.slice(at + 1), ...desk.slice(0, Math.max(at, 0))]
+  const next = others.find(({ reason }) => reason !== 'nothing')
+  return next ? menteePath(next.mentorshipId) : mentoringPath
+}
+
+function replyOf(replies: Map<string, number>, mentorId: string | null): string | null {
+  const hours = mentorId === null ? undefined : replies.get(mentorId)
+  return hours === undefined ? null : replyWords(hours)
+}
+
 export default function MentoringHome() {
   const { member } = useLoaderData<typeof loader>()
   if (!member) return <Door />
-  const { mentors, mentees, requests, past } = member
+  const { mentors, desk, deskCount, requests, past } = member
   return (
     <div className="page pb-16">
       <PageHead title="Mentoring">
@@ -87,16 +128,25 @@ export default function MentoringHome() {
           </ul>
         </Sheet>
       ) : null}
-      {mentees.length > 0 ? (
-        <Sheet title="Your mentees" aside={<a href={mentorProfilePath}>How you mentor</a>}>
-          <ul className="measure grid gap-2">
-            {mentees.map(({ id, menteeName, started }) => (
-              <li key={id}>
-                <a href={menteePath(id)}>{menteeName}</a> <span className="text-soft">since {started}</span>{' '}
-                <a href={mentorshipPath(id)}>Agreement</a>
-              </li>
-            ))}
-          </ul>
+      {desk.length > 0 ? (
+        <Sheet
+          title="Your desk"
+          aside={
+            <>
+              Who waits, who is stuck, who has something new.
+              <br />
+              <a href={comparePath}>All mentees side by side</a>
+              <br />
+              <a href={mentorProfilePath}>How you mentor</a>
+            </>
+          }
+        >
+          <Queue entries={desk} />
+          {deskCount > desk.length ? (
+            <p className="mt-4">
+              <a href={comparePath}>And {deskCount - desk.length} more</a>
+            </p>
+          ) : null}
         </Sheet>
       ) : null}
       <Sheet
