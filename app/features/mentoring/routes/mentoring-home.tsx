@@ -84,13 +84,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       })),
       deskCount: desk.length,
       requests: rows.filter((row) => row.side === 'mentor' && row.status === 'invited'),
-      past: rows.filter((row) => !isLive(row)),
+      // Of what is over nothing but that it was.
+      past: rows
+        .filter((row) => !isLive(row))
+        .slice(0, pastShown)
+        .map(({ id, side, status, menteeName, mentorName, invitedAddress, ended, expires }) => ({
+          id,
+          status,
+          other: side === 'mentor' ? menteeName : (mentorName ?? invitedAddress ?? 'A link'),
+          on: ended ?? expires,
+        })),
     },
   }
 }
 
 /** Places of the queue that stand here; the comparison has all. */
 const queueShown = 30
+const pastShown = 50
 
 /** The one after this in the order of the desk who needs somebody; the desk itself when nobody does. */
 function nextOf(desk: DeskEntry[], after: string): string {
@@ -185,13 +195,11 @@ export default function MentoringHome() {
       {past.length > 0 ? (
         <Sheet title="Before">
           <ul className="measure grid gap-1">
-            {past.map(({ id, side, status, menteeName, mentorName, invitedAddress, ended, expires }) => (
+            {past.map(({ id, status, other, on }) => (
               <li key={id}>
-                <a href={mentorshipPath(id)}>
-                  {side === 'mentor' ? menteeName : (mentorName ?? invitedAddress ?? 'A link')}
-                </a>{' '}
+                <a href={mentorshipPath(id)}>{other}</a>{' '}
                 <span className="text-soft">
-                  {status} {ended ?? expires}
+                  {status} {on}
                 </span>
               </li>
             ))}
