@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { NonceContext } from '#app/nonce.ts'
-import { describeError } from '#app/platform/log.server.ts'
+import { describeError, pathForLog } from '#app/platform/log.server.ts'
 import { pagePolicy } from '#app/platform/page-policy.server.ts'
 import { handOffScripts } from '#app/platform/single-fetch-hand-off.server.ts'
 
@@ -48,11 +48,14 @@ export function handleError(
   const { pathname } = new URL(request.url)
   const status = statusOf(error)
   if (status !== undefined && status < 500) {
-    context.log.info({ requestId: context.requestId, path: pathname, status }, 'refused by the app')
+    context.log.info(
+      { requestId: context.requestId, path: pathForLog(pathname), status },
+      'refused by the app',
+    )
     return
   }
   context.log.error(
-    { requestId: context.requestId, path: pathname, error: describeError(error) },
+    { requestId: context.requestId, path: pathForLog(pathname), error: describeError(error) },
     'unexpected error',
   )
 }

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { expect, test } from 'vitest'
-import { describeError } from '#app/platform/log.server.ts'
+import { describeError, pathForLog } from '#app/platform/log.server.ts'
 
 const secret = 'what a person typed'
 
@@ -49,4 +49,14 @@ test('an error of ours keeps its message, the code of its cause and where it was
   const described = describeError(error)
   expect(described).toMatchObject({ kind: 'TypeError', message: 'The page has no title.', code: 'ENOENT' })
   expect((described.stack as string[])[0]).toMatch(/^at .*log\.server\.test\.ts/)
+})
+
+test('the key of a link that was mailed or passed on does not stand in the log', () => {
+  const key = 'aB3-_'.repeat(8)
+  for (const path of ['/mentoring/invitations/', '/peer/', '/reset-password/', '/unsubscribe/']) {
+    expect(pathForLog(path + key)).toBe(`${path}:key`)
+    expect(pathForLog(`${path}${key}.data`)).toBe(`${path}:key.data`)
+  }
+  expect(pathForLog(`/calendar/${key}.ics`)).toBe('/calendar/:key.ics')
+  expect(pathForLog('/goals/new')).toBe('/goals/new')
 })

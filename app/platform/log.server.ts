@@ -10,6 +10,15 @@ export function createLog(level: string): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
+/** Addresses that are keys by themselves: whoever reads one can open what lies behind it. */
+const keyed =
+  /^(\/(?:reset-password|confirm-address|unsubscribe|calendar|peer|mentoring\/invitations)\/)[^/?.]+/
+
+/** A path as it may stand in the log: without the key of a link that was mailed or passed on. */
+export function pathForLog(path: string): string {
+  return path.replace(keyed, '$1:key')
+}
+
 type DriverError = { code?: string; severity?: string; constraint_name?: string; constraint?: string }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from '#tests/e2e/answers.ts'
 import { allViews, checkAccessibility, expect, test, type View } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
+import { mentoringWalks } from '#tests/e2e/mentoring-walks.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
 import {
@@ -686,6 +687,7 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.goto('/interview/insights')
     await look('scored twice')
   },
+  ...mentoringWalks,
 }
 
 // A module that can hold markup answers with a page; the others answer with data.

@@ -104,7 +104,14 @@ testEachDriver(
     const world = await buildWorld(db)
     for (const kind of offeredKinds) {
       const mentor = await aMember(db)
-      const { mentorshipId } = await makeMentorship(db, { mentee: world.owner, mentor, kinds: [kind] })
+      // Begun long ago, so that everything the owner did since is news.
+      const begun = { now: new Date(Date.now() - 30 * 86_400_000) }
+      const { mentorshipId } = await makeMentorship(db, {
+        mentee: world.owner,
+        mentor,
+        kinds: [kind],
+        ...begun,
+      })
       const seen = new Set<string>()
       for (const page of pages.filter(isGuarded)) {
         const answer = await visit(db, page, world, mentor, mentorshipId)

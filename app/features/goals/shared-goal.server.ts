@@ -59,7 +59,10 @@ export async function findSharedGoal(
     started: shortDate(goal.startedOn),
     measureName: measure.name,
     byHand: goal.ragOverride ? goal.ragReason : null,
-    sentences: forecast ? forecastSentences(forecast, measure, goal.dueOn) : [],
+    // They speak to the owner, and somebody else reads them here.
+    sentences: (forecast ? forecastSentences(forecast, measure, goal.dueOn) : []).map((sentence) =>
+      sentence.replace(/\byou (get|need)\b/g, 'they $1'),
+    ),
     picture: {
       startedOn: goal.startedOn,
       dueOn: goal.dueOn,

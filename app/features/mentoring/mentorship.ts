@@ -29,13 +29,14 @@ export const offeredKinds = [
 export const grantKindWords: Record<GrantKind, { name: string; detail: string }> = {
   readings: {
     name: 'Readings and report',
-    detail: 'How you rate yourself, how you decided situations, and the readiness that follows.',
+    detail:
+      'Levels in each competency by rating and by situation, and the readiness that follows; not the words behind a rating.',
   },
   goals: { name: 'Goals', detail: 'Every goal that is no draft, with its check-ins and milestones.' },
-  answers: { name: 'Interview answers', detail: 'What you handed in, with your own scores.' },
-  stories: { name: 'Stories', detail: 'Your story bank.' },
-  evidence: { name: 'Evidence', detail: 'Links and notes that you filed with your goals.' },
-  plan: { name: 'Plan', detail: 'Your activities and how far they have slipped.' },
+  answers: { name: 'Interview answers', detail: 'What was handed in, with the own scores.' },
+  stories: { name: 'Stories', detail: 'The story bank.' },
+  evidence: { name: 'Evidence', detail: 'Links and notes that were filed with goals.' },
+  plan: { name: 'Plan', detail: 'Activities and how far they have slipped.' },
 }
 
 /** What can be talked about in place. */

@@ -16,13 +16,22 @@ export type Row = {
 }
 
 /** Things that a mentee did, each with its page and the way to say something about it. */
-export function FinishedRows({ rows, canComment }: { rows: Row[]; canComment: boolean }) {
+export function FinishedRows({
+  rows,
+  canComment,
+  namesKind = true,
+}: {
+  rows: Row[]
+  canComment: boolean
+  /** Whether each says what it is: not where a heading does. */
+  namesKind?: boolean
+}) {
   return (
     <ul className="border-t border-rule">
       {rows.map((row) => (
         <li key={row.key} className="keep grid gap-0.5 border-b border-rule py-2.5">
           <p className="[overflow-wrap:anywhere]">
-            <span className="text-soft">{row.what}:</span>{' '}
+            {namesKind ? <span className="text-soft">{row.what}: </span> : null}
             {row.href ? (
               <a href={row.href}>{row.label}</a>
             ) : (

@@ -173,7 +173,7 @@ function Part({
   if (rows.length === 0) return null
   return (
     <Sheet id={id} title={title}>
-      <FinishedRows rows={rows} canComment={canComment} />
+      <FinishedRows rows={rows} canComment={canComment} namesKind={false} />
     </Sheet>
   )
 }

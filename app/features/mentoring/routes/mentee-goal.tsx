@@ -120,7 +120,7 @@ export default function MenteeGoal() {
           <ul className="measure grid gap-1">
             {goal.ifThens.map(({ id, situation, response }) => (
               <li key={id}>
-                If {situation}, then I will {response}
+                If {situation}, then {response}
               </li>
             ))}
           </ul>

@@ -18,7 +18,11 @@ import {
 import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { type GrantKind, grantKindWords, offeredKinds } from '#app/features/mentoring/mentorship.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
-import { listGrants, listOwnItems } from '#app/features/mentoring/sharing-queries.server.ts'
+import {
+  listGrants,
+  listOwnItems,
+  type MentorGrants,
+} from '#app/features/mentoring/sharing-queries.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
@@ -45,6 +49,10 @@ const singular: Record<GrantKind, string> = {
   stories: 'Story',
   evidence: 'Evidence',
   plan: 'Plan',
+}
+
+function sharesAll({ grants }: MentorGrants, kind: GrantKind): boolean {
+  return grants.some((grant) => grant.kind === kind && grant.itemId === null)
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -78,10 +86,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           since: dayIn(timeZone, grantedAt),
         })),
     })),
-    choices: items.map(({ kind, id, label }) => ({
-      value: `${kind}:${id}`,
-      label: `${singular[kind]}: ${label.length > 90 ? `${label.slice(0, 88)} ...` : label}`,
-    })),
+    choices: items
+      .filter(({ kind }) => mentors.some((one) => !sharesAll(one, kind)))
+      .map(({ kind, id, label }) => ({
+        value: `${kind}:${id}`,
+        label: `${singular[kind]}: ${label.length > 90 ? `${label.slice(0, 88)} ...` : label}`,
+      })),
     wanted: labels.has(wanted) ? wanted : '',
   }
 }
