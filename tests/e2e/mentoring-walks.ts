@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { accept, changePlaces, invite, startMentorship } from '#tests/e2e/mentoring.ts'
-import { becomeMember, newAccount, post } from '#tests/e2e/people.ts'
+import { accept, changePlaces, enter, invite, startMentorship } from '#tests/e2e/mentoring.ts'
+import { newAccount, post } from '#tests/e2e/people.ts'
 
 type Walk = (page: Page, look: (state: string) => Promise<void>) => Promise<void>
 
@@ -9,14 +9,13 @@ export const mentoringWalks: Record<string, Walk> = {
   '/mentoring': async (page, look) => {
     await page.goto('/mentoring')
     await look('a stranger')
-    const mentee = await becomeMember(page)
+    const mentee = await enter(page)
     await page.goto('/mentoring')
     await look('nobody yet')
     const link = await invite(page)
     await page.goto('/mentoring')
     await look('one invited')
-    await post(page, '/sign-out', {})
-    await becomeMember(page)
+    await enter(page)
     await accept(page, link)
     await page.goto('/mentoring')
     await look('a mentor of one')
@@ -25,7 +24,7 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('a mentee of one')
   },
   '/mentoring/invite': async (page, look) => {
-    await becomeMember(page)
+    await enter(page)
     await page.goto('/mentoring/invite')
     await look('blank')
     await page.getByRole('button', { name: 'Invite' }).click()
@@ -37,14 +36,14 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('the link')
   },
   '/mentoring/invitations/:invitation': async (page, look) => {
-    const mentee = await becomeMember(page, newAccount('Noor Mentee'))
+    const mentee = await enter(page, newAccount('Noor Mentee'))
     const link = await invite(page)
     await page.goto(link)
     await look('opened by its sender')
-    await post(page, '/sign-out', {})
+    await page.context().clearCookies()
     await page.goto(link)
     await look('before signing in')
-    const mentor = await becomeMember(page, newAccount('Mara Mentor'))
+    const mentor = await enter(page, newAccount('Mara Mentor'))
     await page.goto(link)
     await look('open')
     await page.getByLabel('Or ask something first').fill('How many hours a week?')
@@ -67,7 +66,7 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('over')
   },
   '/mentoring/compare': async (page, look) => {
-    await becomeMember(page)
+    await enter(page)
     await page.goto('/mentoring/compare')
     await look('no mentees')
     await startMentorship(page)
@@ -75,7 +74,7 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('one')
   },
   '/mentoring/sharing': async (page, look) => {
-    await becomeMember(page)
+    await enter(page)
     await page.goto('/mentoring/sharing')
     await look('nobody sees anything')
     const { mentee } = await startMentorship(page)
@@ -89,7 +88,7 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('refused')
   },
   '/mentoring/access-log': async (page, look) => {
-    await becomeMember(page)
+    await enter(page)
     await page.goto('/mentoring/access-log')
     await look('nobody looked')
     const { mentee, review } = await startMentorship(page)
@@ -99,7 +98,7 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('somebody looked')
   },
   '/mentoring/profile': async (page, look) => {
-    await becomeMember(page)
+    await enter(page)
     await page.goto('/mentoring/profile')
     await look('blank')
     await page.getByLabel('Mentees at once').fill('many')
@@ -118,8 +117,7 @@ export const mentoringWalks: Record<string, Walk> = {
     await look('everything shared')
     await changePlaces(page, mentee)
     const link = await invite(page)
-    await post(page, '/sign-out', {})
-    await becomeMember(page)
+    await enter(page)
     const bare = await post(page, link, { do: 'accept', aims: 'More', rhythm: 'weekly' })
     await page.goto(bare.headers().location ?? '')
     await look('nothing shared')

@@ -1,14 +1,14 @@
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
-import { changePlaces, startMentorship } from '#tests/e2e/mentoring.ts'
-import { becomeMember, newAccount, post } from '#tests/e2e/people.ts'
+import { changePlaces, enter, startMentorship } from '#tests/e2e/mentoring.ts'
+import { newAccount, post } from '#tests/e2e/people.ts'
 
 test('a mentee invites, a mentor accepts and reviews, and what is taken back is refused at the next click', async ({
   page,
   complaints,
 }) => {
   complaints.expect(/^status 403: GET/)
-  const mentee = await becomeMember(page, newAccount('Noor Mentee'))
+  const mentee = await enter(page, newAccount('Noor Mentee'))
   await startGoal(page)
 
   await page.goto('/mentoring')
@@ -18,12 +18,12 @@ test('a mentee invites, a mentor accepts and reviews, and what is taken back is 
   await page.getByLabel('Stories').uncheck()
   await page.getByRole('button', { name: 'Invite' }).click()
   const link = new URL(await page.getByLabel('Link for your mentor').inputValue()).pathname
-  await post(page, '/sign-out', { where: 'here' })
+  await page.context().clearCookies()
 
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noor Mentee asks you to be their mentor')
   await expect(page.getByText('risk list')).toHaveCount(0)
-  const mentor = await becomeMember(page, newAccount('Mara Mentor'))
+  const mentor = await enter(page, newAccount('Mara Mentor'))
   await page.goto(link)
   await expect(page.getByText('Does my risk list read').first()).toBeVisible()
   await expect(page.getByText('Hold eight weekly').first()).toBeVisible()
@@ -69,7 +69,7 @@ test('a mentee invites, a mentor accepts and reviews, and what is taken back is 
 })
 
 test('an invitation by mail leads to the same page, once', { tag: '@once' }, async ({ page }) => {
-  await becomeMember(page)
+  await enter(page)
   const invited = await post(page, '/mentoring/invite', {
     ...{ address: 'mentor@example.org', question: 'What next?', goal: '', 'share-goals': 'on' },
   })

@@ -1,7 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { handIn, tellStory } from '#tests/e2e/answers.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
-import { type Account, becomeMember, newAccount, post, signIn } from '#tests/e2e/people.ts'
+import { type Account, becomeMember, newAccount, post } from '#tests/e2e/people.ts'
 import { takeQuickScan } from '#tests/e2e/sittings.ts'
 
 const shared = {
@@ -34,23 +34,33 @@ export async function accept(page: Page, link: string): Promise<string> {
   return answer.headers().location ?? ''
 }
 
+/** Sessions by address: signing in over and over would be refused as a machine's doing. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/** A new member in the page's browser, to whom `changePlaces` can come back. */
+export async function enter(page: Page, account = newAccount()): Promise<Account> {
+  await page.context().clearCookies()
+  await becomeMember(page, account)
+  sessions.set(account.email, await page.context().cookies())
+  return account
+}
+
 export async function changePlaces(page: Page, to: Account): Promise<void> {
-  await post(page, '/sign-out', { where: 'here' })
-  await signIn(page, to)
+  await page.context().clearCookies()
+  await page.context().addCookies(sessions.get(to.email) ?? [])
 }
 
 /** A mentee with work of every kind that they share, and the page's browser signed in as their mentor. */
 export async function startMentorship(
   page: Page,
 ): Promise<{ mentee: Account; mentor: Account; review: string; agreement: string }> {
-  const mentee = await becomeMember(page, newAccount('Noor Mentee'))
+  const mentee = await enter(page, newAccount('Noor Mentee'))
   await takeQuickScan(page)
   await startGoal(page)
   await handIn(page)
   await tellStory(page)
   const link = await invite(page)
-  await post(page, '/sign-out', { where: 'here' })
-  const mentor = await becomeMember(page, newAccount('Mara Mentor'))
+  const mentor = await enter(page, newAccount('Mara Mentor'))
   const review = await accept(page, link)
   return { mentee, mentor, review, agreement: review.replace('/mentees', '') }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { competencies } from '#app/content/competencies.server.ts'
 import { findStandingAndReadings } from '#app/features/assess/assess-queries.server.ts'
 import { verdictThresholds } from '#app/features/assess/readiness/readiness-constants.ts'
@@ -8,7 +9,7 @@ const names = new Map<string, string>(competencies.map(({ slug, name }) => [slug
 
 /** A person's report for somebody else whom they let read it; null before the first reading. One statement. */
 export async function findSharedReport(db: Database, personId: string) {
-  const { standing, readings } = await findStandingAndReadings(db, personId)
+  const { standing, readings } = await findStandingAndReadings(db, personId, sql<null>`null::text`)
   const report = reportOf(readings, standing.chosen)
   if (report.newestReadingOn === null) return null
   const { low, middle, high, verdict, target, read, newestReadingOn } = report

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayWords } from '#app/domain/date-words.ts'
 import { signInPath, signUpPath } from '#app/features/account/account-paths.ts'
-import { findReportGlance } from '#app/features/assess/assess-public.server.ts'
+import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { logView } from '#app/features/mentoring/access-log-commands.server.ts'
 import {
   type AnswerFailure,
@@ -30,6 +30,7 @@ import {
   mentoringPath,
   mentorProfilePath,
 } from '#app/features/mentoring/mentoring-paths.ts'
+import { rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import { rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { findInvitation, findProfile } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { keyHeaders, readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
@@ -72,7 +73,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     return data({ stage: 'own' as const, until }, { headers: keyHeaders })
   }
   const [report, profile] = await Promise.all([
-    invitation.sharesReport ? findReportGlance(db, invitation.menteeId) : null,
+    invitation.sharesReport ? findSharedReport(db, invitation.menteeId) : null,
     findProfile(db, viewer.personId),
     logView(db, {
       ownerId: invitation.menteeId,
@@ -91,7 +92,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       until,
       question,
       goal,
-      report,
+      report: report && {
+        target: report.target,
+        words: `${rangeOf(report)} of 100: ${verdictOfOther[report.verdict]}`,
+      },
       offers,
       mentorAsks,
       menteeReplies,
