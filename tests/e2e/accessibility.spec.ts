@@ -697,7 +697,7 @@ for (const pattern of patterns) {
   test(`${pattern} is accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
-    complaints.expect(/^status 4\d\d: GET .*[/](reset-password|confirm-address)[/]/)
+    complaints.expect(/^status 4\d\d: GET .*[/](reset-password|confirm-address|mentoring[/]invitations)[/]/)
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
     let looks = 0

@@ -80,6 +80,8 @@ export const mentoringWalks: Record<string, Walk> = {
     const { mentee } = await startMentorship(page)
     await changePlaces(page, mentee)
     await page.goto('/mentoring/sharing')
+    await look('everything shared as a whole')
+    await page.getByRole('button', { name: /^Take back.*Goals/ }).click()
     await page.getByLabel('What', { exact: true }).selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Share it' }).click()
     await expect(page.getByRole('heading', { name: 'Single things' })).toBeVisible()

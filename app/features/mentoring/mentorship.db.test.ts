@@ -10,6 +10,7 @@ import {
   replyToMentor,
   revokeInvitation,
 } from '#app/features/mentoring/invitation-commands.server.ts'
+import { sendInvitationMail } from '#app/features/mentoring/invitation-mail.server.ts'
 import { couldSee, findAccess, findOwnAccess, maySee } from '#app/features/mentoring/may-see.server.ts'
 import { saveProfile } from '#app/features/mentoring/mentor-profile-commands.server.ts'
 import { mostInvitationsADay, mostMailsToAddressADay } from '#app/features/mentoring/mentoring-limits.ts'
@@ -19,6 +20,7 @@ import {
   findProfile,
   listMentorships,
 } from '#app/features/mentoring/mentorship-queries.server.ts'
+import type { Mail } from '#app/platform/mail.server.ts'
 import { meeting, meetingParty, mentorship, person } from '#db/schema/index.ts'
 import { violatedConstraint } from '#db/violated-constraint.ts'
 import { aGoal } from '#tests/factories/goals.ts'
@@ -194,6 +196,38 @@ testEachDriver('invitations have limits by day and by address', async ({ db }) =
   const flood = await inviteMentor(db, { menteeId: (await aMember(db)).personId, invitation, now })
   expect(flood).toEqual({ ok: false, failure: 'too-many-mails' })
 })
+
+testEachDriver(
+  'an invitation by mail is sent once, with a link that works and without what was asked',
+  async ({ db }) => {
+    const mentee = await aMember(db, { name: 'Noor Mentee' })
+    const mentor = await aMember(db)
+    const invitation = invitationWishes({ address: 'Mentor@example.org', question: 'Secret question' })
+    const invited = await inviteMentor(db, { menteeId: mentee.personId, invitation, now })
+    const { mentorshipId, token } = invited.ok ? invited.value : { mentorshipId: '', token: '' }
+    expect(token).toBeNull()
+    const mails: Mail[] = []
+    let isDown = true
+    const mailer = {
+      send: async (mail: Mail) => {
+        if (isDown) throw new Error('The mail server is away.')
+        mails.push(mail)
+      },
+    }
+    const send = () =>
+      sendInvitationMail({ db, mailer, origin: 'https://app.example', now }, { mentorshipId })
+    await expect(send()).rejects.toThrow('away')
+    isDown = false
+    await send()
+    await send()
+    expect(mails.map(({ to }) => to)).toEqual(['mentor@example.org'])
+    expect(mails[0]?.text).not.toContain('Secret question')
+    const [, key = ''] =
+      mails[0]?.text.match(/https:\/\/app\.example\/mentoring\/invitations\/([\w-]{43})/) ?? []
+    const accepted = await acceptInvitation(db, { ...terms, key: { token: key }, mentorId: mentor.personId })
+    expect(accepted.ok).toBe(true)
+  },
+)
 
 testEachDriver('an invitation names a goal of its own sender only', async ({ db }) => {
   const mentee = await aMember(db)
