@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
-import { shareReached, valueWords } from '#app/features/goals/goal.ts'
+import { shareReached, standWords, valueWords } from '#app/features/goals/goal.ts'
 import { checkInsShown } from '#app/features/goals/goal-limits.ts'
 import { findGoal, type GoalSummary, listGoals } from '#app/features/goals/goal-queries.server.ts'
 import { forecastSentences, shortDate, standingWords } from '#app/features/goals/goal-words.ts'
@@ -20,7 +20,7 @@ export function goalLine(goal: GoalSummary, today: CalendarDate) {
     isQuiet: goal.forecast?.isQuiet ?? false,
     isOverdue: goal.status === 'active' && (goal.forecast?.isOverdue ?? false),
     standing: standingWords(goal),
-    progress: `${valueWords(goal.value, { ...goal.measure, unit: null })} of ${valueWords(goal.measure.target, goal.measure)}`,
+    progress: standWords(goal.value, goal.measure),
     due: shortDate(goal.dueOn),
     /** How far from baseline to target, 0 to 1, and how far four weeks ago. */
     share: shareReached(goal.value, goal.measure),

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { mentoringText, mostCapacity } from '#app/features/mentoring/mentoring-limits.ts'
-import { type GrantKind, grantKinds, offeredKinds, rhythms } from '#app/features/mentoring/mentorship.ts'
+import {
+  type GrantKind,
+  grantKinds,
+  kindField,
+  offeredKinds,
+  rhythms,
+} from '#app/features/mentoring/mentorship.ts'
 import { plainText } from '#app/forms/plain-text.ts'
 
 const ticked = z
@@ -70,11 +76,6 @@ export const profileForm = z.object({
     ),
   isTaking: ticked,
 })
-
-/** The name of the box for a kind. */
-export function kindField(kind: GrantKind): string {
-  return `share-${kind}`
-}
 
 /** The kinds whose boxes are ticked. */
 export function readKinds(

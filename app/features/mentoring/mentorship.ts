@@ -39,6 +39,11 @@ export const grantKindWords: Record<GrantKind, { name: string; detail: string }>
   plan: { name: 'Plan', detail: 'Activities and how far they have slipped.' },
 }
 
+/** The name of the box for a kind in a form. */
+export function kindField(kind: GrantKind): string {
+  return `share-${kind}`
+}
+
 /** What can be talked about in place. */
 export const itemKinds = ['goal', 'check-in', 'answer', 'story', 'evidence', 'reading', 'plan'] as const
 export type ItemKind = (typeof itemKinds)[number]

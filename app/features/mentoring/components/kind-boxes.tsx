@@ -1,5 +1,4 @@
-import { kindField } from '#app/features/mentoring/mentoring-forms.ts'
-import { type GrantKind, grantKindWords } from '#app/features/mentoring/mentorship.ts'
+import { type GrantKind, grantKindWords, kindField } from '#app/features/mentoring/mentorship.ts'
 import { CheckboxField } from '#app/ui/field.tsx'
 
 /** A box for each kind of thing that can be shared. */

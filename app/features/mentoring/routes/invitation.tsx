@@ -17,13 +17,7 @@ import {
   declineInvitation,
 } from '#app/features/mentoring/answer-invitation.server.ts'
 import { KindBoxes } from '#app/features/mentoring/components/kind-boxes.tsx'
-import {
-  acceptForm,
-  askForm,
-  declineForm,
-  kindField,
-  readKinds,
-} from '#app/features/mentoring/mentoring-forms.ts'
+import { acceptForm, askForm, declineForm, readKinds } from '#app/features/mentoring/mentoring-forms.ts'
 import {
   invitationPath,
   menteePath,
@@ -31,7 +25,7 @@ import {
   mentorProfilePath,
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
-import { rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
+import { kindField, rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { findInvitation, findProfile } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { keyHeaders, readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'

@@ -15,7 +15,7 @@ import {
   inviteMentor,
 } from '#app/features/mentoring/invitation-commands.server.ts'
 import { invitationMailJob } from '#app/features/mentoring/invitation-mail.server.ts'
-import { inviteForm, kindField, readKinds } from '#app/features/mentoring/mentoring-forms.ts'
+import { inviteForm, readKinds } from '#app/features/mentoring/mentoring-forms.ts'
 import { invitationDays } from '#app/features/mentoring/mentoring-limits.ts'
 import {
   invitationPath,
@@ -23,7 +23,7 @@ import {
   mentoringPath,
   mentorshipPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { offeredKinds } from '#app/features/mentoring/mentorship.ts'
+import { kindField, offeredKinds } from '#app/features/mentoring/mentorship.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
