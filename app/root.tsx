@@ -71,10 +71,8 @@ const sentences: Record<number, { title: string; text: string }> = {
     title: 'That request could not be read',
     text: 'Go back, reload the page and try again.',
   },
-  403: {
-    title: 'This is no longer shared with you',
-    text: 'Its owner has taken it back, or what you had together has ended.',
-  },
+  // Says in its own words who has taken back what.
+  403: { title: 'No longer shared', text: '' },
   404: {
     title: 'There is nothing at this address',
     text: 'The page may have moved, or it belongs to somebody else. The places below exist.',

@@ -6,15 +6,16 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MenteeLinks } from '#app/features/mentoring/components/mentee-links.tsx'
-import { ReviewSheets } from '#app/features/mentoring/components/review.tsx'
 import { ReviewKeys } from '#app/features/mentoring/components/review-keys.tsx'
 import { menteePath, mentoringPath, nextMenteePath } from '#app/features/mentoring/mentoring-paths.ts'
 import { markReviewed } from '#app/features/mentoring/mentorship-commands.server.ts'
 import { logMentorView, requireMentor } from '#app/features/mentoring/routes/mentee-access.server.ts'
 import { loadReview } from '#app/features/mentoring/routes/review-data.server.ts'
+import { renderReview } from '#app/features/mentoring/routes/review-html.server.tsx'
 import { readForm } from '#app/forms/form.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { FinishedHtml } from '#app/ui/finished-html.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, TitleBlock } from '#app/ui/sheet.tsx'
 
@@ -31,7 +32,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { viewer, access } = await requireMentor(context, params.mentorship, menteePath)
   const review = await loadReview(context, access, viewer.timeZone)
   await logMentorView(context, viewer, access, { kind: 'overview', shown: review.shown })
-  return review
+  const { id, name, aims, question, rhythm, started, since, report } = review
+  return {
+    ...{ id, name, aims, question, rhythm, started, since },
+    readiness: report && `${report.range}, ${report.verdict}`,
+    sheets: renderReview(review),
+  }
 }
 
 /** "Done": what changed until now is seen. On to the next mentee who needs somebody. */
@@ -62,9 +68,7 @@ export default function Mentee() {
         <TitleBlock
           entries={[
             { term: 'Asked', value: review.question },
-            ...(review.report
-              ? [{ term: 'Readiness', value: `${review.report.range}, ${review.report.verdict}` }]
-              : []),
+            ...(review.readiness ? [{ term: 'Readiness', value: review.readiness }] : []),
             { term: 'You look in', value: review.rhythm },
             { term: 'Since', value: review.started },
             { term: 'Last done', value: review.since ?? 'not yet' },
@@ -72,7 +76,7 @@ export default function Mentee() {
         />
       </div>
       <MenteeLinks mentorshipId={review.id} />
-      <ReviewSheets review={review} canComment />
+      <FinishedHtml html={review.sheets} className="" />
     </div>
   )
 }
