@@ -8,7 +8,7 @@
  */
 const featureGraph = {
   learn: ['assess'],
-  interview: ['assess'],
+  interview: ['assess', 'learn'],
   goals: ['assess', 'learn'],
   plan: ['assess', 'goals', 'interview', 'learn'],
   mentoring: ['assess', 'goals', 'interview', 'plan'],

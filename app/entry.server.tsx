@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { NonceContext } from '#app/nonce.ts'
-import { describeError, pathForLog } from '#app/platform/log.server.ts'
+import { describeError, loggedPath } from '#app/platform/log.server.ts'
 import { pagePolicy } from '#app/platform/page-policy.server.ts'
 import { handOffScripts } from '#app/platform/single-fetch-hand-off.server.ts'
 
@@ -49,13 +49,13 @@ export function handleError(
   const status = statusOf(error)
   if (status !== undefined && status < 500) {
     context.log.info(
-      { requestId: context.requestId, path: pathForLog(pathname), status },
+      { requestId: context.requestId, path: loggedPath(pathname), status },
       'refused by the app',
     )
     return
   }
   context.log.error(
-    { requestId: context.requestId, path: pathForLog(pathname), error: describeError(error) },
+    { requestId: context.requestId, path: loggedPath(pathname), error: describeError(error) },
     'unexpected error',
   )
 }

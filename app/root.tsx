@@ -71,6 +71,10 @@ const sentences: Record<number, { title: string; text: string }> = {
     title: 'That request could not be read',
     text: 'Go back, reload the page and try again.',
   },
+  401: {
+    title: 'You are signed out',
+    text: 'Sign in and try again.',
+  },
   // Says in its own words who has taken back what.
   403: { title: 'No longer shared', text: '' },
   404: {

@@ -14,6 +14,9 @@ export function shareChunks(): Plugin {
     /[/]app[/](domain[/]money|features[/]salary[/](convert|exchange-rates|offer|offer-fields|percentile|purchasing-powers|salary-paths))[.]ts$/
   // What forms are made of goes together: in a piece each, a page with one would ask for a dozen files.
   const fields = /[/]app[/](forms|ui[/](choice-list|disclosure|error-summary|field|tag))/
+  // What an interviewer grades with. The other pages that grade ship no scripts.
+  const grading =
+    /[/]app[/](domain[/]question|features[/]interview[/]components[/](grade-fields|two-scores))[.]tsx?$/
   return {
     name: 'share-chunks',
     apply: 'build',
@@ -24,6 +27,7 @@ export function shareChunks(): Plugin {
     if (framework.test(id)) return 'framework'
     if (offers.test(id)) return 'offers'
     if (common.test(id)) return 'common'
+    if (grading.test(id)) return 'grading'
     return fields.test(id) ? 'fields' : undefined
   }
 }

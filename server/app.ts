@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { Auth } from '#app/platform/auth.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import type { Jobs } from '#app/platform/jobs.server.ts'
-import { describeError, type Log, pathForLog } from '#app/platform/log.server.ts'
+import { describeError, type Log, loggedPath } from '#app/platform/log.server.ts'
 import type { Vault } from '#app/platform/vault.server.ts'
 import { findViewer, type Viewer } from '#app/platform/viewer.server.ts'
 import type { Database } from '#db/client.ts'
@@ -119,7 +119,7 @@ export function createApp(parts: Parts): App {
   app.onError((error, c) => {
     const requestId = requestIdOf(c)
     parts.log.error(
-      { requestId, error: describeError(error), path: pathForLog(c.req.path) },
+      { requestId, error: describeError(error), path: loggedPath(c.req.path) },
       'unexpected error outside the app',
     )
     const sentence = 'Something went wrong on our side. Your saved work is safe; try again in a moment.'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
-import { type Log, pathForLog } from '#app/platform/log.server.ts'
+import { type Log, loggedPath } from '#app/platform/log.server.ts'
 import { type App, headerOf } from '#server/app.ts'
 import { refuseHead } from '#server/request-guards.ts'
 import { plainHeaders, securityHeaders } from '#server/security-headers.ts'
@@ -37,13 +37,10 @@ export function createHttpServer({ app, log, origin, before, requestTimeout = 30
     outgoing.setHeader('x-request-id', requestId)
     const refusal = refuseHead({ method, target, header: (name) => headerOf(incoming, name) }, origin)
     outgoing.once('close', () => {
-      const path = target.split('?')[0]?.slice(0, 200)
+      const path = loggedPath(target)
       const status = outgoing.writableFinished ? outgoing.statusCode : 'aborted'
       const ms = Math.round((performance.now() - started) * 10) / 10
-      log.info(
-        { requestId, method, path: path && pathForLog(path), status, ms },
-        refusal ? 'refused' : 'request',
-      )
+      log.info({ requestId, method, path, status, ms }, refusal ? 'refused' : 'request')
     })
     if (refusal) {
       const body = `${refusal.sentence}\n`

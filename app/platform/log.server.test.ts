@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { expect, test } from 'vitest'
-import { describeError, pathForLog } from '#app/platform/log.server.ts'
+import { describeError, loggedPath } from '#app/platform/log.server.ts'
 
 const secret = 'what a person typed'
 
@@ -51,12 +51,15 @@ test('an error of ours keeps its message, the code of its cause and where it was
   expect((described.stack as string[])[0]).toMatch(/^at .*log\.server\.test\.ts/)
 })
 
-test('the key of a link that was mailed or passed on does not stand in the log', () => {
-  const key = 'aB3-_'.repeat(8)
-  for (const path of ['/mentoring/invitations/', '/peer/', '/reset-password/', '/unsubscribe/']) {
-    expect(pathForLog(path + key)).toBe(`${path}:key`)
-    expect(pathForLog(`${path}${key}.data`)).toBe(`${path}:key.data`)
-  }
-  expect(pathForLog(`/calendar/${key}.ics`)).toBe('/calendar/:key.ics')
-  expect(pathForLog('/goals/new')).toBe('/goals/new')
+test('keys in addresses do not stand in the log; slugs, ids and queries are what they were', () => {
+  const key = 'T3_abc-DEF'.repeat(5).slice(0, 43)
+  expect(loggedPath(`/interviewer/${key}`)).toBe('/interviewer/[key]')
+  expect(loggedPath(`/interviewer/${key}.data?q=${secret}`)).toBe('/interviewer/[key].data')
+  expect(loggedPath(`/calendar/${key.slice(0, 32)}.ics`)).toBe('/calendar/[key].ics')
+  expect(loggedPath(`/${'x'.repeat(190)}/${key}`)).not.toContain(key.slice(0, 8))
+  const plain = [
+    '/interview/answers/3f2a7c1e-0b1d-4a51-9d7e-2c8f0e6b7a90/result',
+    '/interview/questions/a-very-long-name-of-a-question-that-says-what-happens',
+  ]
+  expect(plain.map(loggedPath)).toEqual(plain)
 })

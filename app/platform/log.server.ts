@@ -10,13 +10,16 @@ export function createLog(level: string): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
-/** Addresses that are keys by themselves: whoever reads one can open what lies behind it. */
-const keyed =
-  /^(\/(?:reset-password|confirm-address|unsubscribe|calendar|peer|mentoring\/invitations)\/)[^/?.]+/
-
-/** A path as it may stand in the log: without the key of a link that was mailed or passed on. */
-export function pathForLog(path: string): string {
-  return path.replace(keyed, '$1:key')
+/**
+ * The path of a request as it may stand in the log: without its query, cut, and without keys. A part of 32 or more characters
+ * with a capital in it is a key to something (a calendar, a mailed link, an interviewer's page); slugs and ids have no capitals.
+ */
+export function loggedPath(target: string): string {
+  const [path = ''] = target.split('?')
+  return path
+    .slice(0, 400)
+    .replace(/(?=[\w-]*[A-Z])[\w-]{32,}/g, '[key]')
+    .slice(0, 200)
 }
 
 type DriverError = { code?: string; severity?: string; constraint_name?: string; constraint?: string }

@@ -17,9 +17,13 @@ import type { LevelBand } from '#app/domain/question.ts'
 import {
   answerLimit,
   hoursPerWeekRange,
+  interviewerNameLimit,
+  noteLimit,
+  reportLimit,
   storyLineLimit,
   storyPartLimit,
 } from '#app/features/interview/interview-limits.ts'
+import type { ReportReason } from '#app/features/interview/report-reasons.ts'
 import { person } from '#db/schema/account.ts'
 import { owner, reviewState } from '#db/schema/columns.ts'
 
@@ -134,6 +138,78 @@ export const answerScore = pgTable(
     primaryKey({ name: 'answer_score_key', columns: [table.answerId, table.scorer, table.dimension] }),
     check('answer_score_scorer_known', sql`${table.scorer} in ('self', 'mentor')`),
     check('answer_score_grade_range', sql`${table.grade} between 1 and 4`),
+  ],
+)
+
+/**
+ * A way into the interviewer's page of one answer, for somebody who needs no account. Only the hash of its key is kept. An answer has one
+ * link: a new one takes the place of the old, and one that was taken back is gone.
+ */
+export const interviewerLink = pgTable(
+  'interviewer_link',
+  {
+    answerId: uuid('answer_id')
+      .primaryKey()
+      .references(() => answer.id, { onDelete: 'cascade' }),
+    keyHash: text('key_hash').notNull(),
+    /** Whom its owner made it for, in their words. */
+    name: text('name').notNull(),
+    /** Whether the interviewer may read what was written down. */
+    showsAnswer: boolean('shows_answer').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    /** When the interviewer started the clock, where the answer has none of its own. */
+    askedAt: timestamp('asked_at', { withTimezone: true }),
+  },
+  (table) => [
+    check(
+      'interviewer_link_name_length',
+      sql`char_length(${table.name}) <= ${sql.raw(String(interviewerNameLimit))}`,
+    ),
+    check('interviewer_link_runs_out', sql`${table.expiresAt} > ${table.createdAt}`),
+    uniqueIndex('interviewer_link_key').on(table.keyHash),
+  ],
+)
+
+/** That somebody else scored an answer, and their note; the grades are `answer_score` with the scorer 'mentor'. */
+export const interviewerScore = pgTable(
+  'interviewer_score',
+  {
+    answerId: uuid('answer_id')
+      .primaryKey()
+      .references(() => answer.id, { onDelete: 'cascade' }),
+    /** Null for somebody without an account. */
+    scorerId: uuid('scorer_id').references(() => person.id, { onDelete: 'set null' }),
+    name: text('name').notNull(),
+    note: text('note').notNull(),
+    scoredAt: timestamp('scored_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    check(
+      'interviewer_score_name_length',
+      sql`char_length(${table.name}) <= ${sql.raw(String(interviewerNameLimit))}`,
+    ),
+    check('interviewer_score_note_length', sql`char_length(${table.note}) <= ${sql.raw(String(noteLimit))}`),
+    index('interviewer_score_scorer').on(table.scorerId),
+  ],
+)
+
+/** What somebody says is wrong with a question. Saying it again about the same question puts the new words in place of the old. */
+export const questionReport = pgTable(
+  'question_report',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    personId: owner(),
+    question: text('question').notNull(),
+    reason: text('reason').$type<ReportReason>().notNull(),
+    text: text('text').notNull(),
+    reportedAt: timestamp('reported_at', { withTimezone: true }).notNull(),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+  },
+  (table) => [
+    check('question_report_text_length', sql`char_length(${table.text}) <= ${sql.raw(String(reportLimit))}`),
+    uniqueIndex('question_report_once').on(table.personId, table.question),
+    index('question_report_open').on(table.reportedAt).where(sql`${table.settledAt} is null`),
   ],
 )
 

@@ -75,10 +75,22 @@ beforeAll(async () => {
     body: new URLSearchParams({ mode: 'live' }),
   })
   const answer = begun.headers.get('location')?.split('/').pop() ?? ''
+  const invited = await fetch(`${app.origin}/interview/answers/${answer}/interviewer`, {
+    method: 'POST',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({ name: 'Sam' }),
+  })
+  const key = /interviewer[/]([\w-]{43})/.exec(await invited.text())?.[1] ?? ''
   const mentoring = await startMentorship()
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const own = { scenario: [scenario], goal: [goal], answer: [answer], mentorship: [mentoring.mentorship] }
+    const own = {
+      scenario: [scenario],
+      goal: [goal],
+      answer: [answer],
+      token: [key],
+      mentorship: [mentoring.mentorship],
+    }
     const [{ address } = { address: '' }] = fillIn(pattern, { ...names, ...own })
     const asker = pattern.startsWith('/mentoring') ? mentoring.cookie : cookie
     hydrated.set(address, (await fetchPage(address, asker)) ?? '')
@@ -135,7 +147,7 @@ test('a page with scripts ships at most 90 kB of them, 115 with a live form, in 
     const scripts = withImports(scriptsOf(html))
     expect(scripts.length, address).toBeGreaterThan(2)
     const most =
-      liveForms.includes(address) || /[/]edit$|^[/]interview[/]answers[/]/.test(address)
+      liveForms.includes(address) || /[/]edit$|^[/]interview[/]answers[/]|^[/]interviewer[/]/.test(address)
         ? limits.liveFormScripts
         : limits.scripts
     expect(sum(scripts.map(weigh)), address).toBeLessThanOrEqual(most)

@@ -64,6 +64,7 @@ const changing: Record<string, number> = {
   '/confirm-address/:token': 1,
   '/mentoring/invitations/:invitation': 1,
   '/reset-password/:token': 1,
+  '/interviewer/:token': 1,
 }
 
 type Busy = { somebody: Somebody | undefined; names: Names }

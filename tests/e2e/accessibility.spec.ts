@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { competencySlugs } from '#app/domain/competency.ts'
-import { questionPath, scriptPath } from '#app/features/interview/interview-paths.ts'
+import { questionPath, reportPath, scriptPath } from '#app/features/interview/interview-paths.ts'
 import routes from '#app/routes.ts'
 import {
   aQuestion,
   beginAnswer,
   finishMock,
   handIn,
+  invite,
   practise,
   startMock,
   tellStory,
@@ -597,6 +598,16 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await look('answered once')
   },
   '/interview/questions/:question/script': anybody(scriptPath(aQuestion)),
+  '/interview/questions/:question/report': async (page, look) => {
+    await page.goto(reportPath(aQuestion))
+    await page.getByRole('button', { name: 'Send it' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Send it' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noted')
+    await look('kept')
+  },
   '/interview/practice': async (page, look) => {
     await page.goto('/interview/practice')
     await look('a stranger')
@@ -625,6 +636,35 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.goto(`${await practise(page)}/result`)
     await openAll(page)
     await look('compared')
+  },
+  '/interview/answers/:answer/interviewer': async (page, look) => {
+    await page.goto(`${await beginAnswer(page, 'practice')}/interviewer`)
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await page.getByLabel('Whom is it for?').fill('Sam')
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await expect(page.getByLabel('Address to send')).toHaveValue(/[/]interviewer[/]/)
+    await look('a link')
+  },
+  '/interviewer/:token': async (page, look) => {
+    const link = await invite(page, await handIn(page))
+    await page.goto(link)
+    await look('whose answer it is')
+    await page.context().clearCookies()
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Start the clock' }).click()
+    await expect(page.getByRole('timer')).toBeVisible()
+    await page.getByRole('button', { name: 'Keep my score' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused, with the clock running')
+    for (const dimension of await page.getByRole('group').all())
+      await dimension.getByRole('radio').nth(1).check()
+    await page.getByRole('button', { name: 'Keep my score' }).click()
+    await expect(page.getByText('Your score is kept.')).toBeVisible()
+    await look('scored')
+    await page.goto(`/interviewer/${'a'.repeat(43)}`)
+    await look('a link that has ended')
   },
   '/interview/mocks': async (page, look) => {
     await page.goto('/interview/mocks')
@@ -697,7 +737,9 @@ for (const pattern of patterns) {
   test(`${pattern} is accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
-    complaints.expect(/^status 4\d\d: GET .*[/](reset-password|confirm-address|mentoring[/]invitations)[/]/)
+    complaints.expect(
+      /^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer|mentoring[/]invitations)[/]/,
+    )
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
     let looks = 0

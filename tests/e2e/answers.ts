@@ -54,6 +54,14 @@ export async function finishMock(page: Page, mock: string): Promise<void> {
   for (const answer of answers) await score(page, answer)
 }
 
+/** Makes a link for an interviewer and answers its address without the origin. */
+export async function invite(page: Page, answer: string): Promise<string> {
+  const invited = await post(page, `${answer}/interviewer`, { name: 'Sam', showsAnswer: 'yes' })
+  const path = /[/]interviewer[/][\w-]{43}/.exec(await invited.text())?.[0] ?? ''
+  expect(path, 'the link for an interviewer').not.toBe('')
+  return path
+}
+
 export async function tellStory(page: Page): Promise<void> {
   const told = await post(page, '/interview/stories/new', {
     title: 'The March cutover',

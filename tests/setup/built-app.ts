@@ -22,6 +22,8 @@ export type BuiltAppWishes = {
   databaseUrl?: string | undefined
   /** Added to the environment. */
   env?: Record<string, string>
+  /** Where to listen, such as where an app listened that was killed; else a free port. */
+  port?: number
   /** Run instead of the build as it lies there; with arguments for Node before it. */
   command?: string[]
 }
@@ -37,7 +39,7 @@ export function requireBuild(): void {
 /** Starts the built app on a free port of this machine and waits until it listens. */
 export async function startBuiltApp(wishes: BuiltAppWishes): Promise<BuiltApp> {
   if (!wishes.command) requireBuild()
-  const port = await findFreePort()
+  const port = wishes.port ?? (await findFreePort())
   const origin = `http://127.0.0.1:${port}`
   const began = performance.now()
   const app = spawn(process.execPath, wishes.command ?? ['tests/setup/run-build.js'], {

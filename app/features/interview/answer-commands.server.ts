@@ -137,10 +137,15 @@ export async function scoreAnswer(
       .insert(answerScore)
       .values(scores.map((score) => ({ answerId, scorer: 'self' as const, ...score })))
     await tx.update(answer).set({ scoredAt: now }).where(eq(answer.id, answerId))
+    // Where an interviewer scored already, theirs counts: whoever listens judges better than whoever speaks.
+    const heard = await tx
+      .select({ grade: answerScore.grade })
+      .from(answerScore)
+      .where(and(eq(answerScore.answerId, answerId), eq(answerScore.scorer, 'mentor')))
     await scheduleQuestion(tx, {
       personId,
       question: question.slug,
-      grades: scores.map(({ grade }) => grade),
+      grades: (heard.length > 0 ? heard : scores).map(({ grade }) => grade),
       now,
     })
     if (row.mockId) await completeMock(tx, row.mockId, now)
@@ -165,12 +170,7 @@ export async function nameStory(
 
 async function scheduleQuestion(
   tx: Database,
-  {
-    personId,
-    question,
-    grades,
-    now,
-  }: { personId: string; question: string; grades: AnswerGrade[]; now: Date },
+  { personId, question, grades, now }: { personId: string; question: string; grades: number[]; now: Date },
 ): Promise<void> {
   const [before] = await tx
     .select()

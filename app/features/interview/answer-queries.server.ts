@@ -27,10 +27,11 @@ const { id, question, prompt, mode, mockId, timeboxSeconds, startedAt, finishedA
   getTableColumns(answer)
 const { revision, isSpoken, spokenSeconds, storyId } = getTableColumns(answer)
 
-// Written out, since Drizzle leaves the tables away from the columns of a selection.
+// Written out, since Drizzle leaves the tables away from the columns of a selection. What an interviewer gave is not there
+// before the owner has scored: neither may see the other's first.
 const scores = sql<Score[]>`(
   select coalesce(json_agg(json_build_object('scorer', scorer, 'dimension', dimension, 'grade', grade)), '[]'::json)
-  from answer_score where answer_score.answer_id = answer.id
+  from answer_score where answer_score.answer_id = answer.id and (scorer = 'self' or answer.scored_at is not null)
 )`
 
 const columns = {

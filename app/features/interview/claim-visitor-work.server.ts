@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { keepNewerReview } from '#app/platform/keep-newer-review.server.ts'
 import type { Database } from '#db/client.ts'
-import { answer, mock, questionState, story, studyGoal } from '#db/schema/index.ts'
+import { answer, mock, questionReport, questionState, story, studyGoal } from '#db/schema/index.ts'
 
 /**
  * Moves a visitor's answers, mocks, stories and plan to an account. A practice that is open in both is handed in for the visitor's part, or
@@ -26,6 +26,13 @@ export async function claimVisitorWork(
   await tx.update(mock).set({ personId: to }).where(eq(mock.personId, from))
   await tx.update(story).set({ personId: to }).where(eq(story.personId, from))
   await tx.update(answer).set({ personId: to }).where(eq(answer.personId, from))
+  const reports = await tx.delete(questionReport).where(eq(questionReport.personId, from)).returning()
+  if (reports.length > 0) {
+    await tx
+      .insert(questionReport)
+      .values(reports.map((row) => ({ ...row, personId: to })))
+      .onConflictDoNothing()
+  }
   const states = await tx.delete(questionState).where(eq(questionState.personId, from)).returning()
   if (states.length > 0) {
     await tx

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findQuestion } from '#app/content/questions.server.ts'
 import { findFillers } from '#app/features/interview/delivery/fillers.ts'
+import { laterAnswers, neighbourAnswers } from '#app/features/interview/delivery/neighbour-answers.ts'
+import { shortPrompts } from '#app/features/interview/delivery/short-prompts.ts'
 import {
   keywordLists,
   offTopic,
@@ -68,6 +71,24 @@ test('a fluent answer to another question of the trade mostly stays at three or 
   )
   expect(pairs.length).toBeGreaterThan(150)
   expect(pairs.filter((score) => score <= 3).length / pairs.length).toBeGreaterThan(0.75)
+})
+
+const besideEachOther = [...neighbourAnswers, ...laterAnswers]
+
+function scoreTo(slug: string, answer: string): number {
+  const question = findQuestion(slug)
+  if (!question) throw new Error(`${slug} is not in the bank.`)
+  return scoreOf(answer, question)
+}
+
+test('of fluent answers to a neighbouring question nine in ten stay at three or below', () => {
+  const passed = besideEachOther.filter(({ beside, answer }) => scoreTo(beside, answer) > 3)
+  expect(passed.length / besideEachOther.length).toBeLessThanOrEqual(0.1)
+})
+
+test('the same answers reach seven where they belong, but for one in loose words', () => {
+  const low = besideEachOther.filter(({ to, answer }) => scoreTo(to, answer) < 7)
+  expect(low.map(({ to }) => to)).toEqual(['release-checklist-sixty-three-items'])
 })
 
 test.each(['', '   ', '\n\n', '.', '...', '!?', '😀'])('nothing said scores nothing: %j', (transcript) => {
@@ -193,4 +214,17 @@ test('fillers never raise a score', () => {
 
 test('a megabyte of words is judged within reason', () => {
   expect(scoreOf('we were late and I told them so '.repeat(30_000))).toBeLessThanOrEqual(3)
+})
+
+test('a prompt of a few words is answered without repeating them, and not by an answer to another', () => {
+  const score = (prompt: string, answer: string) =>
+    deliveryHints({ transcript: answer, seconds: 60, question: { prompt } }).score
+  const low = shortPrompts.filter(({ prompt, answer }) => score(prompt, answer) < 7)
+  expect(low.map(({ prompt }) => prompt)).toEqual([])
+  const pairs = shortPrompts.flatMap(({ prompt, isOpen }, at) =>
+    isOpen ? [] : shortPrompts.flatMap(({ answer }, other) => (other === at ? [] : [score(prompt, answer)])),
+  )
+  // Some are kin: whoever tells of two teams at odds tells of a disagreement, too.
+  const high = pairs.filter((points) => points > 3)
+  expect(high.length / pairs.length).toBeLessThan(0.15)
 })

@@ -1,6 +1,6 @@
 import { asksForStory, isQuestionCategory } from '#app/domain/question.ts'
 import { type Filler, findFillers } from '#app/features/interview/delivery/fillers.ts'
-import { relevanceOf } from '#app/features/interview/delivery/relevance.ts'
+import { ownShareOf, relevanceOf } from '#app/features/interview/delivery/relevance.ts'
 import {
   countReasoning,
   findStarParts,
@@ -67,6 +67,7 @@ export function deliveryHints({
   const isFiller = new Set(fillers.flatMap(({ from, to }) => all.slice(from, to + 1)))
   const own = withoutPrompt(all, question.prompt).filter((token) => !isFiller.has(token))
   const isStory = wantsStory(question)
+  const asked = { prompt: wordsOf(question.prompt), probes: (question.probes ?? []).flatMap(wordsOf) }
   const isSpoken = question.category !== 'written' && Number.isFinite(seconds) && seconds >= 5
   const facts: Facts = {
     transcript,
@@ -80,10 +81,8 @@ export function deliveryHints({
     reasoning: countReasoning(textOf(transcript, own)),
     figures: own.filter(({ word }) => isFigure(word)),
     wordsPerMinute: isSpoken && all.length > 0 ? Math.round((all.length * 60) / seconds) : null,
-    relevance: relevanceOf(own, {
-      prompt: wordsOf(question.prompt),
-      probes: (question.probes ?? []).flatMap(wordsOf),
-    }),
+    relevance: relevanceOf(own, asked),
+    ownShare: ownShareOf(own, asked),
   }
   const cap = findCap(facts)
   return {
@@ -111,6 +110,7 @@ type Facts = {
   figures: Token[]
   wordsPerMinute: number | null
   relevance: number
+  ownShare: number | null
 }
 
 function pointsOf({
@@ -145,7 +145,7 @@ function paceShare(wordsPerMinute: number | null): number {
 
 /** What an answer cannot rise above, and why. The first reason that holds is the one that is told. */
 function findCap(facts: Facts): { most: number; remark?: Remark } {
-  const { all, own, transcript, relevance } = facts
+  const { all, own, transcript, relevance, ownShare } = facts
   const quote = quoteTokens(transcript, all, 0, all.length - 1)
   if (all.length === 0) return { most: 0, remark: { quote: '', text: 'There is no answer yet.' } }
   if (all.length < 12)
@@ -183,7 +183,7 @@ function findCap(facts: Facts): { most: number; remark?: Remark } {
     }
   if (own.length < all.length * 0.45)
     return { most: 3, remark: { quote, text: 'Much of this repeats the question. Begin with your answer.' } }
-  if (relevance < enoughRelevance)
+  if (relevance < enoughRelevance || (ownShare !== null && ownShare < leastOwnShare))
     return {
       most: 3,
       remark: {
@@ -205,6 +205,9 @@ function findCap(facts: Facts): { most: number; remark?: Remark } {
 /** Below the first an answer is about something else; below the second it hardly takes the question up. */
 const leastRelevance = 0.25
 const enoughRelevance = 0.5
+
+/** Below this an answer is to a neighbouring question: it shares the words of the trade and few of what is asked here. */
+const leastOwnShare = 0.2
 
 function listRemarks(facts: Facts): Remark[] {
   return [

@@ -3,10 +3,14 @@ import { answerGrades, levelBands } from '#app/domain/question.ts'
 import {
   answerLimit,
   hoursPerWeekRange,
+  interviewerNameLimit,
   mostQuestionsOfStory,
+  noteLimit,
+  reportLimit,
   storyLineLimit,
   storyPartLimit,
 } from '#app/features/interview/interview-limits.ts'
+import { reportReasons } from '#app/features/interview/report-reasons.ts'
 import { plainText } from '#app/forms/plain-text.ts'
 
 const whole = z
@@ -50,6 +54,30 @@ export function scoreForm(dimensions: { id: string; name: string }[]) {
     ),
   )
 }
+
+const yes = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
+
+/** A link for an interviewer. */
+export const inviteForm = z.object({
+  name: plainText({ most: interviewerNameLimit, what: 'The name' }).refine(
+    (text) => text !== '',
+    'Say whom the link is for, so that you know it again.',
+  ),
+  showsAnswer: yes,
+})
+
+/** What an interviewer writes beside the grades. */
+export const noteForm = z.object({
+  note: plainText({ most: noteLimit, what: 'The note' }),
+})
+
+export const reportForm = z.object({
+  reason: z.enum(reportReasons, 'Choose what is wrong.'),
+  text: plainText({ most: reportLimit, what: 'The text' }),
+})
 
 export const mockForm = z.object({
   loop: z.string(),

@@ -14,5 +14,13 @@ export const mostAnswers = 5_000
 
 export const hoursPerWeekRange = { least: 1, most: 40 }
 
-/** Hours after which a link for an interviewer has run out. */
-export const scriptHours = 72
+/** Days after which a link for an interviewer has run out. */
+export const interviewerLinkDays = 7
+
+/** Characters of an interviewer's name and of their note. */
+export const interviewerNameLimit = 80
+export const noteLimit = 4_000
+
+/** Characters of what somebody says is wrong with a question, and how many questions one person may report in 24 hours. */
+export const reportLimit = 1_000
+export const mostReportsADay = 10

@@ -50,3 +50,18 @@ export function storyPath(story: string): string {
 export function scriptPath(question: string): string {
   return `${questionPath(question)}/script`
 }
+
+/** Where somebody says what is wrong with a question. */
+export function reportPath(question: string): string {
+  return `${questionPath(question)}/report`
+}
+
+/** Where the owner of an answer makes and ends the link for an interviewer. */
+export function invitePath(answer: string): string {
+  return `${answerPath(answer)}/interviewer`
+}
+
+/** The interviewer's page of one answer. Its address is a key: never log it. */
+export function interviewerPath(key: string): string {
+  return `/interviewer/${key}`
+}

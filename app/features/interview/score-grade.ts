@@ -1,4 +1,3 @@
-import type { AnswerGrade } from '#app/domain/question.ts'
 import type { Grade } from '#app/domain/spaced-review.ts'
 
 /** The mean of the grades of an answer, 1 to 4; null without any. */
@@ -7,7 +6,7 @@ export function meanGrade(grades: number[]): number | null {
 }
 
 /** What the grades of an answer mean for when its question comes back: a poor answer soon, an excellent one late. */
-export function reviewGrade(grades: AnswerGrade[]): Grade {
+export function reviewGrade(grades: number[]): Grade {
   const mean = meanGrade(grades) ?? 1
   if (mean < 1.75) return 1
   if (mean < 2.5) return 2

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import type { LevelBand } from '#app/domain/question.ts'
 import type { Database } from '#db/client.ts'
 import { studyGoal } from '#db/schema/index.ts'
@@ -15,17 +14,4 @@ export async function setStudyGoal(
     .insert(studyGoal)
     .values({ personId, ...values })
     .onConflictDoUpdate({ target: studyGoal.personId, set: values })
-}
-
-export async function findStudyGoal(db: Database, personId: string): Promise<StudyGoal | undefined> {
-  const [row] = await db
-    .select({
-      interviewOn: studyGoal.interviewOn,
-      hoursPerWeek: studyGoal.hoursPerWeek,
-      loop: studyGoal.loop,
-      level: studyGoal.level,
-    })
-    .from(studyGoal)
-    .where(eq(studyGoal.personId, personId))
-  return row
 }

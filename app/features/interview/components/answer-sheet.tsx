@@ -126,6 +126,8 @@ export function AnswerSheet({
         name="text"
         className="input mt-1"
         rows={16}
+        // A browser that fills in an older text after a reload would have it saved over a newer one.
+        autoComplete="off"
         defaultValue={sheet.text}
         aria-describedby={error ? 'text-hint text-error' : 'text-hint'}
         aria-invalid={error ? true : undefined}

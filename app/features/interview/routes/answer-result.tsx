@@ -7,15 +7,19 @@ import { type AnswerGrade, answerGradeWords } from '#app/domain/question.ts'
 import { findAnswerWithHistory } from '#app/features/interview/answer-queries.server.ts'
 import { AnswerHistory } from '#app/features/interview/components/answer-history.tsx'
 import { HintsPanel } from '#app/features/interview/components/hints-panel.tsx'
+import { TwoScores } from '#app/features/interview/components/two-scores.tsx'
 import { deliveryHints } from '#app/features/interview/delivery-hints.ts'
 import {
   answerMarkdownPath,
   answerPath,
+  invitePath,
   mockPath,
   practicePath,
   questionPath,
+  reportPath,
   scorePath,
 } from '#app/features/interview/interview-paths.ts'
+import { findInvitation } from '#app/features/interview/interviewer-queries.server.ts'
 import { markdownOf } from '#app/features/interview/routes/answer-text.server.ts'
 import { describeRubric } from '#app/features/interview/routes/describe-question.server.ts'
 import { requireOwner } from '#app/features/interview/routes/interview-guards.server.ts'
@@ -39,6 +43,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   // One that is not handed in is not among them; its own page knows where it stands.
   if (!found) throw redirect(answerPath(answerId))
   const { answer, history } = found
+  const invitation = await findInvitation(context.db, { personId, answerId, now: context.now })
   const question = findQuestion(answer.question)
   if (!question) throw notFound()
   if (!answer.scoredAt) throw redirect(scorePath(answerId))
@@ -75,6 +80,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       mean: meanGrade(Object.values(gradesBy(scores, 'self'))),
     })),
     markdown: markdownOf(answer, question),
+    interviewer: invitation?.score ? { name: invitation.score.name, note: invitation.score.note } : null,
+    isInvited: invitation?.link != null,
   }
 }
 
@@ -145,11 +152,10 @@ export default function AnswerResult() {
       </Sheet>
       <Sheet title="Your score" aside="Given before the outlines were shown, so it stays.">
         <dl className="measure grid gap-4">
-          {answer.rubric.map(({ id, name, grades, own, other }) => (
+          {answer.rubric.map(({ id, name, grades, own }) => (
             <div key={id}>
               <dt className="font-semibold">
                 {name}: {own ? `${own} ${answerGradeWords[own as AnswerGrade]}` : 'not scored'}
-                {other ? <span className="text-soft">, your mentor {other}</span> : null}
               </dt>
               <dd>{own ? grades[own - 1] : null}</dd>
               {own && own < 4 ? (
@@ -160,6 +166,26 @@ export default function AnswerResult() {
             </div>
           ))}
         </dl>
+      </Sheet>
+      <Sheet title="Your interviewer's score" screenOnly={answer.interviewer === null}>
+        {answer.interviewer ? (
+          <>
+            <TwoScores rows={answer.rubric} ownHead="You" otherHead={answer.interviewer.name} />
+            {answer.interviewer.note ? (
+              <>
+                <h3 className="mt-6">Their note</h3>
+                <p className="measure mt-1 whitespace-pre-wrap">{answer.interviewer.note}</p>
+              </>
+            ) : null}
+          </>
+        ) : (
+          <p className="measure">
+            {answer.isInvited ? 'Your interviewer has not scored it yet. ' : 'Nobody else has scored it. '}
+            <a href={invitePath(answer.id)}>
+              {answer.isInvited ? 'The link' : 'Let a mentor or friend score it, too'}
+            </a>
+          </p>
+        )}
       </Sheet>
       <Sheet
         title="Delivery hints"
@@ -213,6 +239,9 @@ export default function AnswerResult() {
           </Button>
         </form>
       </div>
+      <p className="no-print mt-6">
+        <a href={reportPath(answer.question)}>Something wrong with this question?</a>
+      </p>
     </div>
   )
 }

@@ -7,8 +7,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { rubricFor } from '#app/content/questions.server.ts'
 import { rubricOf } from '#app/content/rubrics.server.ts'
-import { answerGrades, answerGradeWords } from '#app/domain/question.ts'
 import { nameStory, scoreAnswer } from '#app/features/interview/answer-commands.server.ts'
+import { GradeFields } from '#app/features/interview/components/grade-fields.tsx'
 import { scoreForm } from '#app/features/interview/interview-forms.ts'
 import { answerPath, mockPath, questionPath, resultPath } from '#app/features/interview/interview-paths.ts'
 import { describeRubric } from '#app/features/interview/routes/describe-question.server.ts'
@@ -19,7 +19,6 @@ import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ChoiceList } from '#app/ui/choice-list.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -100,26 +99,7 @@ export default function AnswerScore() {
         <Sheet title="Your score" aside="Five dimensions, four grades each.">
           <ErrorSummary errors={rejected ? summarise(rejected.errors) : []} />
           <div className="grid max-w-[46rem] gap-8">
-            {dimensions.map(({ id, name, grades }) => (
-              <ChoiceList
-                key={id}
-                name={`grade-${id}`}
-                legend={name}
-                chosen={rejected?.typed[`grade-${id}`]}
-                error={rejected?.errors[`grade-${id}`]}
-                choices={answerGrades.map((grade) => ({
-                  value: String(grade),
-                  label: (
-                    <>
-                      <span className="font-semibold">
-                        {grade} {answerGradeWords[grade]}
-                      </span>
-                      <span className="block">{grades[grade - 1]}</span>
-                    </>
-                  ),
-                }))}
-              />
-            ))}
+            <GradeFields dimensions={dimensions} rejected={rejected} />
             {stories.length > 0 ? (
               <SelectField
                 name="story"

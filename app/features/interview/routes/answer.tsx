@@ -9,8 +9,10 @@ import { rubricOf } from '#app/content/rubrics.server.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { discardAnswer } from '#app/features/interview/answer-commands.server.ts'
 import { AnswerSheet } from '#app/features/interview/components/answer-sheet.tsx'
+import { answerLimit } from '#app/features/interview/interview-limits.ts'
 import {
   answerPath,
+  invitePath,
   mockPath,
   questionPath,
   resultPath,
@@ -24,6 +26,7 @@ import { timeboxWords } from '#app/features/interview/timer.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
+import { personIdOf } from '#app/platform/person-of-request.server.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead } from '#app/ui/sheet.tsx'
@@ -92,8 +95,10 @@ const failures = {
 } as const
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { personId, answer, question } = await requireAnswer(context, params.answer)
   const typed = await readForm(request)
+  // Signed out in the middle, perhaps in another tab: what was typed is not thrown away with a page that is not there.
+  if ((await personIdOf(context)) === null && typed.text) throw signedOut(typed.text)
+  const { personId, answer, question } = await requireAnswer(context, params.answer)
   if (typed.do === 'discard') {
     await discardAnswer(context.db, { personId, answerId: answer.id })
     throw redirect(questionPath(question.slug))
@@ -110,6 +115,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!isEnd) throw redirect(answerPath(answer.id))
   // In a mock the next question comes first; scores are given at the end, as nobody scores in the middle of an interview.
   throw redirect(answer.mockId ? mockPath(answer.mockId) : scorePath(answer.id))
+}
+
+function signedOut(text: string): Response {
+  const kept = text.slice(0, answerLimit)
+  return new Response(
+    `You are signed out, so this was not saved. Copy it, sign in, open your answer and put it in: ${kept}`,
+    { status: 401 },
+  )
 }
 
 export default function AnswerPage() {
@@ -170,6 +183,9 @@ export default function AnswerPage() {
         sheet={{ ...sheet, text: typed?.text ?? sheet.text }}
         errors={rejected ? summarise(rejected.errors) : []}
       />
+      <p className="no-print mt-6">
+        <a href={invitePath(sheet.id)}>Be asked by somebody, who scores it, too</a>
+      </p>
     </div>
   )
 }

@@ -2,15 +2,19 @@ import { findLoop, type Loop, loops } from '#app/content/loops.server.ts'
 import { questions } from '#app/content/questions.server.ts'
 import type { Standing } from '#app/features/interview/answer-queries.server.ts'
 import { orderForPractice } from '#app/features/interview/practice-order.ts'
-import type { StudyGoal } from '#app/features/interview/study-commands.server.ts'
 import { planStudy } from '#app/features/interview/study-plan.ts'
+import type { Study } from '#app/features/interview/study-queries.server.ts'
+import { listCardDues } from '#app/features/learn/learn-public.server.ts'
 
 /** Questions that a plan may hold at most; nobody learns more before one interview. */
 const mostFresh = 80
 
+/** Stories with which somebody has one for most prompts. */
+const fewestStories = 6
+
 /** The plan to an interview: questions of the loop's kinds at the level, those not met first, what is due on its day. */
 export function buildStudyPlan(
-  goal: StudyGoal,
+  goal: Study,
   standings: Standing[],
   { now, turn }: { now: Date; turn: string },
 ) {
@@ -32,7 +36,12 @@ export function buildStudyPlan(
     due,
     fresh: fresh.map(({ slug, minutes }) => ({ slug, minutes })),
     mock: { slug: loop.slug, minutes: loop.minutes },
-    storiesMissing: 6,
+    cards: listCardDues(goal.recall, now).map(({ module, card, due }) => ({
+      module,
+      card,
+      on: due.toISOString().slice(0, 10),
+    })),
+    storiesMissing: Math.max(0, fewestStories - goal.stories),
   })
 }
 

@@ -6,6 +6,7 @@ import { rubrics } from '#app/content/rubrics.server.ts'
 import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { type Answer, listScoredAnswers } from '#app/features/interview/answer-queries.server.ts'
+import { Calibration } from '#app/features/interview/components/calibration.tsx'
 import { DimensionChart } from '#app/features/interview/components/dimension-chart.tsx'
 import {
   answersExportPath,
@@ -72,7 +73,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       const mentor = meanOfAnswer(answer, 'mentor')
       return self === null || mentor === null
         ? []
-        : [{ id: answer.id, prompt: question.prompt, self, mentor }]
+        : [{ id: answer.id, prompt: question.prompt, on: answer.finishedAt ?? new Date(0), self, mentor }]
     }),
   }
 }
@@ -178,18 +179,11 @@ export default function Insights() {
         </Sheet>
       ))}
       {calibration.length > 0 ? (
-        <Sheet title="You and your mentor" aside="Mean grades of the same answers.">
-          <Table
-            caption="Your mean grade and your mentor's"
-            captionHidden
-            rows={calibration}
-            rowKey={({ id }) => id}
-            columns={[
-              { head: 'Question', cell: ({ prompt }) => prompt },
-              { head: 'You', number: true, cell: ({ self }) => self.toFixed(1) },
-              { head: 'Mentor', number: true, cell: ({ mentor }) => mentor.toFixed(1) },
-            ]}
-          />
+        <Sheet
+          title="You and your interviewers"
+          aside="Mean grades of the same answers, by you and by whoever asked."
+        >
+          <Calibration answers={calibration.map((one) => ({ ...one, on: new Date(one.on) }))} />
         </Sheet>
       ) : null}
       <Sheet title="Take it with you" screenOnly>

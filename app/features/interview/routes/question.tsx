@@ -17,9 +17,11 @@ import { AnswerHistory } from '#app/features/interview/components/answer-history
 import {
   answerPath,
   interviewPath,
+  invitePath,
   questionPath,
   questionsOfPath,
   questionsPath,
+  reportPath,
   scriptPath,
 } from '#app/features/interview/interview-paths.ts'
 import { competencyName } from '#app/features/interview/routes/describe-question.server.ts'
@@ -88,7 +90,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw new Response('You have as many answers as we can keep. Export and delete some first.', {
       status: 409,
     })
-  throw redirect(answerPath(started.value.answerId), { headers: cookies })
+  const { answerId } = started.value
+  throw redirect(mode === 'interview' ? invitePath(answerId) : answerPath(answerId), { headers: cookies })
 }
 
 export default function QuestionPage() {
@@ -149,8 +152,17 @@ export default function QuestionPage() {
       </Sheet>
       <Sheet title="With a mentor or friend" screenOnly>
         <p className="measure">
-          <a href={scriptPath(question.slug)}>The interviewer's page</a> has the prompt, follow-ups, rubric
-          and boxes for scores, for the screen or on paper. Do not read it before you have answered.
+          Somebody asks you and scores what they hear, by a link that ends after seven days. Neither of you
+          sees the other's score before both have given one.
+        </p>
+        <form method="post" className="mt-3">
+          <Button name="mode" value="interview">
+            Be asked by somebody
+          </Button>
+        </form>
+        <p className="measure mt-3">
+          Or print <a href={scriptPath(question.slug)}>the interviewer's page</a>. Do not read it before you
+          have answered.
         </p>
       </Sheet>
       {question.answers.length > 0 ? (
@@ -158,8 +170,11 @@ export default function QuestionPage() {
           <AnswerHistory answers={question.answers} />
         </Sheet>
       ) : null}
-      <p className="no-print mt-10">
+      <p className="no-print mt-10 flex flex-wrap gap-x-6 gap-y-2">
         <a href={questionPath(question.next)}>Next question in the bank</a>
+        <a href={reportPath(question.slug)} rel="nofollow">
+          Something wrong with this question?
+        </a>
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findLoop, loops } from '#app/content/loops.server.ts'
+import { modules } from '#app/content/modules.server.ts'
 import { findQuestion } from '#app/content/questions.server.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { levelBands, levelBandWords } from '#app/domain/question.ts'
@@ -19,8 +20,9 @@ import {
   studyPlanPath,
 } from '#app/features/interview/interview-paths.ts'
 import { buildStudyPlan } from '#app/features/interview/routes/build-study-plan.server.ts'
-import { findStudyGoal, setStudyGoal } from '#app/features/interview/study-commands.server.ts'
-import { daysFrom } from '#app/features/interview/study-plan.ts'
+import { setStudyGoal } from '#app/features/interview/study-commands.server.ts'
+import { daysFrom, type StudyItem } from '#app/features/interview/study-plan.ts'
+import { findStudy } from '#app/features/interview/study-queries.server.ts'
 import { reviewPath } from '#app/features/learn/learn-paths.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
@@ -47,13 +49,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const [goal, standings] =
     personId === null
       ? [undefined, []]
-      : await Promise.all([findStudyGoal(context.db, personId), listStandings(context.db, personId)])
+      : await Promise.all([findStudy(context.db, personId), listStandings(context.db, personId)])
   const today = context.now.toISOString().slice(0, 10)
   const isPast = goal !== undefined && goal.interviewOn < today
   const plan =
     goal && !isPast ? buildStudyPlan(goal, standings, { now: context.now, turn: personId ?? '' }) : null
   return {
-    goal: goal ?? null,
+    goal: goal && {
+      interviewOn: goal.interviewOn,
+      hoursPerWeek: goal.hoursPerWeek,
+      loop: goal.loop,
+      level: goal.level,
+    },
     isPast,
     today,
     daysLeft: goal ? daysFrom(today, goal.interviewOn) : 0,
@@ -61,21 +68,35 @@ export async function loader({ context }: LoaderFunctionArgs) {
     plan: plan && {
       hours: plan.hours,
       leftOut: plan.leftOut.length,
+      cardsLeftOut: plan.cardsLeftOut,
       more: Math.max(0, plan.days.length - mostShown),
       days: plan.days.slice(0, mostShown).map(({ on, minutes, items }) => ({
         on,
         day: dayWords(on),
         minutes,
-        items: items.map(({ kind, slug, minutes: own }) => ({
-          kind,
-          slug: slug ?? '',
-          minutes: own,
-          text: (kind === 'new' || kind === 'due') && slug ? (findQuestion(slug)?.prompt ?? slug) : '',
-        })),
+        items: items.map(shownItem),
       })),
     },
     loops: loops.map(({ slug, name }) => ({ value: slug, label: name })),
   }
+}
+
+type ShownItem = { kind: StudyItem['kind']; slug: string; minutes: number; text: string }
+
+function shownItem(item: StudyItem): ShownItem {
+  const { kind, minutes } = item
+  if (item.kind === 'cards') return { kind, minutes, slug: '', text: cardWords(item.cards) }
+  if (item.kind === 'story') return { kind, minutes, slug: '', text: '' }
+  return { kind, minutes, slug: item.slug, text: findQuestion(item.slug)?.prompt ?? item.slug }
+}
+
+/** How many cards, and of which modules where those are few. */
+function cardWords(cards: { module: string }[]): string {
+  const names = [...new Set(cards.map(({ module }) => module))].map(
+    (slug) => modules.find((module) => module.slug === slug)?.title ?? slug,
+  )
+  const count = cards.length === 1 ? '1 recall card' : `${cards.length} recall cards`
+  return names.length > 3 ? `${count} of ${names.length} modules` : `${count}: ${names.join(', ')}`
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -117,12 +138,18 @@ export default function StudyPlanPage() {
               least.
             </p>
           ) : null}
+          {plan.cardsLeftOut > 0 ? (
+            <p className="measure mb-4">
+              {plan.cardsLeftOut === 1 ? '1 recall card does' : `${plan.cardsLeftOut} recall cards do`} not
+              fit, either.
+            </p>
+          ) : null}
           <ol className="grid">
             {plan.days.map(({ on, day, minutes, items }) => (
               <li key={on} className="keep border-b border-rule py-3">
                 <p className="font-semibold">
                   <time dateTime={on}>{day}</time>{' '}
-                  <span className="font-normal text-soft">{minutes} min</span>
+                  <span className="font-normal text-soft">{Math.ceil(minutes)} min</span>
                 </p>
                 <ul className="mt-1 grid gap-1">
                   {items.map((item) => (
@@ -178,29 +205,24 @@ export default function StudyPlanPage() {
   )
 }
 
-function PlanItem({ item }: { item: { kind: string; slug: string; text: string; minutes: number } }) {
-  if (item.kind === 'mock')
+function PlanItem({ item: { kind, slug, minutes, text } }: { item: ShownItem }) {
+  if (kind === 'mock')
     return (
       <>
-        <a href={`${mocksPath}#${item.slug}`}>A whole mock</a>, {item.minutes} min
+        <a href={`${mocksPath}#${slug}`}>A whole mock</a>, {minutes} min
       </>
     )
-  if (item.kind === 'story')
+  if (kind === 'story')
     return (
       <>
-        <a href={newStoryPath}>Write one story</a>, {item.minutes} min
+        <a href={newStoryPath}>Write one story</a>, {minutes} min
       </>
     )
-  if (item.kind === 'cards')
-    return (
-      <>
-        <a href={reviewPath}>Recall cards</a>, then rest
-      </>
-    )
+  if (kind === 'cards') return <a href={reviewPath}>{text}</a>
   return (
     <>
-      {item.kind === 'due' ? 'Again: ' : ''}
-      <a href={questionPath(item.slug)}>{item.text}</a>
+      {kind === 'due' ? 'Again: ' : ''}
+      <a href={questionPath(slug)}>{text}</a>
     </>
   )
 }
