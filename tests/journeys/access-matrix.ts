@@ -96,6 +96,9 @@ export const matrix: Record<string, Row> = {
   '/interview/answers/:answer/score': ownSilent,
   '/interview/answers/:answer/result': row('nothing', { ...strangers('absent'), owner: 'sees' }),
   '/interview/answers/:answer/markdown': ownThing,
+  '/interview/questions/:question/report': content,
+  '/interview/answers/:answer/interviewer': ownSilent,
+  '/interviewer/:token': row('over', {}),
   '/interview/mocks/:mock': ownSilent,
   '/interview/stories/:story': ownThing,
 
