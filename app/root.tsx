@@ -75,6 +75,8 @@ const sentences: Record<number, { title: string; text: string }> = {
     title: 'You are signed out',
     text: 'Sign in, go back and try again.',
   },
+  // Says in its own words who has taken back what.
+  403: { title: 'No longer shared', text: '' },
   404: {
     title: 'There is nothing at this address',
     text: 'The page may have moved, or it belongs to somebody else. The places below exist.',

@@ -7,6 +7,7 @@ const interview = 'features/interview/routes'
 const learn = 'features/learn/routes'
 const salary = 'features/salary/routes'
 const goals = 'features/goals/routes'
+const mentoring = 'features/mentoring/routes'
 
 /** Every address and the module that answers it. */
 export default [
@@ -115,4 +116,19 @@ export default [
   route('goals/:goal/goal.ics', `${goals}/goal-ics.ts`),
   route('calendar/:token.ics', `${goals}/calendar-feed.ts`),
   route('unsubscribe/:token', `${goals}/unsubscribe.tsx`),
+
+  route('mentoring', `${mentoring}/mentoring-home.tsx`),
+  route('mentoring/invite', `${mentoring}/invite.tsx`),
+  route('mentoring/invitations/:invitation', `${mentoring}/invitation.tsx`),
+  route('mentoring/compare', `${mentoring}/compare.tsx`),
+  route('mentoring/sharing', `${mentoring}/sharing.tsx`),
+  route('mentoring/access-log', `${mentoring}/access-log.tsx`),
+  route('mentoring/profile', `${mentoring}/profile.tsx`),
+  route('mentoring/view-as/:mentorship', `${mentoring}/view-as.tsx`),
+  route('mentoring/mentees/:mentorship', `${mentoring}/mentee.tsx`),
+  route('mentoring/mentees/:mentorship/report', `${mentoring}/mentee-report.tsx`),
+  route('mentoring/mentees/:mentorship/goals/:goal', `${mentoring}/mentee-goal.tsx`),
+  route('mentoring/mentees/:mentorship/answers/:answer', `${mentoring}/mentee-answer.tsx`),
+  route('mentoring/mentees/:mentorship/stories/:story', `${mentoring}/mentee-story.tsx`),
+  route('mentoring/:mentorship', `${mentoring}/mentorship.tsx`),
 ] satisfies RouteConfig

@@ -15,10 +15,10 @@ export type AutomaticMeasure = {
   /** Only rows of the goal's own competency count, or all. */
   ofCompetency: boolean
   /**
-   * A select of one person's rows, to be joined with those of other measures into one statement. Its columns, in this order:
+   * A select of the rows of one person, whose id may be a column of a select around it, to be joined with those of other measures into one statement. Its columns, in this order:
    * `competency` text or null, `goal_id` uuid or null (null: every goal's), `at` timestamptz, `detail` text.
    */
-  rows: (personId: string) => SQL
+  rows: (personId: string | SQL) => SQL
   /** What a row is worth, from its `detail`; null for one that does not count. */
   valueOf: (detail: string) => number | null
   /** The competencies that a row counts for, where content says it and not the row. */

@@ -100,7 +100,7 @@ async function pursue(
       confidence: Math.min(10, 5 + (week % 4)),
       moved: null,
       blocked: isLast ? (one.blocked ?? null) : null,
-      now: begun,
+      now: new Date(begun.getTime() + 7 * (week + 1) * 86_400_000),
     })
   }
   if (one.movedBy) {

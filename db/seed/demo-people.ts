@@ -187,6 +187,18 @@ export const demoPeople: [DemoPerson, ...DemoPerson[]] = [
     email: 'tariq@example.org',
     who: 'a project manager on the way to TPM, mentored by Mara',
     target: { target: { role: 'it', level: 'tpm' }, byDate: '2027-09-30', company: null },
+    pursuits: {
+      zone: 'Europe/Madrid',
+      goals: [
+        {
+          template: 'weekly-status-on-one-page',
+          about: 'the laptop exchange',
+          daysAgo: 46,
+          values: [1, 1, 1],
+          blocked: 'The office move takes every afternoon.',
+        },
+      ],
+    },
     sittings: [{ kind: 'quick', daysAgo: 9, ratings: [2, 1, 2, 4, 3, 4, 3, 3, 3, 4, 4, 4, 3, 2, 3] }],
   },
   {

@@ -20,6 +20,7 @@ import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
 import { pursueGoals } from '#db/seed/demo-goals.ts'
 import { practiseInterviews } from '#db/seed/demo-interview.ts'
+import { mentorEachOther } from '#db/seed/demo-mentoring.ts'
 import { seedDemoOffers, seedDemoPay } from '#db/seed/demo-pay.ts'
 import { type DemoPerson, demoPassword, demoPeople, type Sitting } from '#db/seed/demo-people.ts'
 import { readModules } from '#db/seed/demo-reading.ts'
@@ -44,6 +45,7 @@ export async function seedDemoWorld(parts: {
     .limit(1)
   if (!already) {
     for (const one of demoPeople) await seedPerson(parts, one)
+    await mentorEachOther(parts.db, parts.now)
     await seedDemoPay(parts.db, parts.vault, parts.now)
   }
   return demoPeople

@@ -35,3 +35,6 @@ export function atMost(figure: number, bar: number, unit: string): Bar {
 export function atLeast(figure: number, bar: number, unit: string): Bar {
   return { words: `>= ${bar} ${unit}`, isKept: figure >= bar }
 }
+
+/** Milliseconds that the desk of a mentor with 200 mentees may take on PostgreSQL, forecasts of their thousand goals included. */
+export const deskBar = 1_000

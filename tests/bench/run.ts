@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
-import { atLeast, atMost, cpuBars, leastGainOfCache, payReadBar } from '#tests/bench/bars.ts'
+import { atLeast, atMost, cpuBars, deskBar, leastGainOfCache, payReadBar } from '#tests/bench/bars.ts'
 import { buildInside, type Inside } from '#tests/bench/build-inside.ts'
 import { compressed, fetchBytes, measureBareReact, measureRawServer } from '#tests/bench/floors.ts'
 import { type Load, measureLoad } from '#tests/bench/load.ts'
@@ -61,6 +61,7 @@ async function runAll(): Promise<void> {
   printRow('readiness of somebody with fifteen gaps, ms', [inside.timeReadiness().toFixed(3)])
 
   await measurePay()
+  await measureDesk()
 }
 
 async function withApp(wishes: BuiltAppWishes, work: (app: BuiltApp) => Promise<void>): Promise<void> {
@@ -125,6 +126,15 @@ async function measurePeople(driver: 'embedded' | 'postgres', app: BuiltApp, see
   const reader = { address: questionForm, cookie, emails, password: inside.seededPassword }
   await measureSignIns('the question again while 40 people sign in', app, reader)
   await measureResets(app, emails)
+}
+
+async function measureDesk(): Promise<void> {
+  const admin = postgres(server.urlOf('postgres'), { max: 1 })
+  await admin`create database bench_desk`
+  await admin.end()
+  const desk = await inside.measureMentorDesk(server.urlOf('bench_desk'))
+  printHeading('A mentor of 200 mentees with 50,000 rows of activity on postgres')
+  printRow('the desk in its order, ms', [desk.toFixed(0)], atMost(desk, deskBar, 'ms'))
 }
 
 /** What is shown of contributed pay is computed once a week into a table; a page reads that table. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -43,6 +44,8 @@ const names = {
   story: ['none'],
   goal: ['none'],
   token: ['none'],
+  mentorship: ['none'],
+  invitation: ['none'],
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-budgets-'))
@@ -78,11 +81,19 @@ beforeAll(async () => {
     body: new URLSearchParams({ name: 'Sam' }),
   })
   const key = /interviewer[/]([\w-]{43})/.exec(await invited.text())?.[1] ?? ''
+  const mentoring = await startMentorship()
   for (const { pattern, load } of pages) {
     if (!(await load()).handle?.hydrate) continue
-    const own = { scenario: [scenario], goal: [goal], answer: [answer], token: [key] }
+    const own = {
+      scenario: [scenario],
+      goal: [goal],
+      answer: [answer],
+      token: [key],
+      mentorship: [mentoring.mentorship],
+    }
     const [{ address } = { address: '' }] = fillIn(pattern, { ...names, ...own })
-    hydrated.set(address, (await fetchPage(address, cookie)) ?? '')
+    const asker = pattern.startsWith('/mentoring') ? mentoring.cookie : cookie
+    hydrated.set(address, (await fetchPage(address, asker)) ?? '')
   }
 }, 120_000)
 
@@ -176,6 +187,33 @@ async function startGoal(cookie: string): Promise<string> {
   })
   expect(response.status).toBe(302)
   return response.headers.get('location')?.split('/').at(-1) ?? ''
+}
+
+/** A mentorship of two members, and the cookie of its mentor. */
+async function startMentorship(): Promise<{ mentorship: string; cookie: string }> {
+  const mentee = await becomeMember()
+  const invited = await postForm('/mentoring/invite', mentee, { question: 'What next?', 'share-goals': 'on' })
+  const [link = ''] = (await invited.text()).match(/\/mentoring\/invitations\/[\w-]{43}/) ?? []
+  const cookie = await becomeMember()
+  const form = { do: 'accept', aims: 'More', rhythm: 'weekly', 'share-goals': 'on' }
+  const accepted = await postForm(link, cookie, form)
+  return { mentorship: accepted.headers.get('location')?.split('/').at(-1) ?? '', cookie }
+}
+
+async function becomeMember(): Promise<string> {
+  const account = { name: 'Ada', email: `${randomUUID()}@example.org`, password: 'plum kettle ferry lantern' }
+  await postForm('/sign-up', '', account)
+  const signedIn = await postForm('/sign-in', '', account)
+  return signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+function postForm(address: string, cookie: string, form: Record<string, string>): Promise<Response> {
+  return fetch(app.origin + address, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: app.origin },
+    body: new URLSearchParams({ address: '', goal: '', ...form }),
+  })
 }
 
 async function startBothAssessments(): Promise<string> {

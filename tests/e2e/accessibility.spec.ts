@@ -14,6 +14,7 @@ import {
 } from '#tests/e2e/answers.ts'
 import { allViews, checkAccessibility, expect, test, type View } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
+import { mentoringWalks } from '#tests/e2e/mentoring-walks.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
 import {
@@ -726,6 +727,7 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await page.goto('/interview/insights')
     await look('scored twice')
   },
+  ...mentoringWalks,
 }
 
 // A module that can hold markup answers with a page; the others answer with data.
@@ -735,7 +737,9 @@ for (const pattern of patterns) {
   test(`${pattern} is accessible in each of its states`, { tag: '@once' }, async ({ page, complaints }) => {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
-    complaints.expect(/^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer)[/]/)
+    complaints.expect(
+      /^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer|mentoring[/]invitations)[/]/,
+    )
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
     let looks = 0

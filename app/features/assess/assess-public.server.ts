@@ -19,6 +19,9 @@ import { workedExample } from '#app/features/assess/worked-example.server.ts'
 import { makeGoalPath } from '#app/features/goals/goal-paths.ts'
 import type { Database } from '#db/client.ts'
 
+export { readingItems } from '#app/features/assess/reading-items.server.ts'
+export { findSharedReport, type SharedReport } from '#app/features/assess/shared-report.server.ts'
+
 /** Where a person stands, in the few words that a start page has room for. */
 export type Overview = {
   target: string

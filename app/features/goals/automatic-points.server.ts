@@ -45,7 +45,7 @@ export type StoredRow = {
  * A value for a select of goals: all rows that count for the automatic measures of a person, as one JSON list. Sources that none of
  * their goals uses are not looked at.
  */
-export function countedRows(personId: string): SQL<StoredRow[]> {
+export function countedRows(personId: string | SQL): SQL<StoredRow[]> {
   const selects = [...measures.values()].map(
     ({ source, rows }): SQL =>
       sql`(select ${source}::text as source, r.* from (${rows(personId)}) r

@@ -47,12 +47,12 @@ export type GoalSettings = { hoursPerWeek: number; activeLimit: number }
 
 type PointRow = { on: string; value: number }
 
-const newestPoints = sql<PointRow[]>`(
+export const newestPoints = sql<PointRow[]>`(
   select coalesce(json_agg(json_build_object('on', c.checked_on, 'value', c.value) order by c.checked_on, c.entry), '[]'::json)
   from (select checked_on, entry, value from check_in where goal_id = goal.id
     order by checked_on desc, entry desc limit ${checkInsRead}) c)`
 
-const nextMilestone = sql<{ title: string; dueOn: string | null } | null>`(
+export const nextMilestone = sql<{ title: string; dueOn: string | null } | null>`(
   select json_build_object('title', m.title, 'dueOn', m.due_on) from milestone m
   where m.goal_id = goal.id and m.done_on is null order by m.position limit 1)`
 
@@ -120,7 +120,7 @@ type Row = {
   nextMilestone: { title: string; dueOn: string | null } | null
 }
 
-function summarise(
+export function summarise(
   row: Row,
   { counted, today, zone }: { counted: CountedRow[]; today: CalendarDate; zone: string },
 ): GoalSummary {

@@ -36,5 +36,13 @@ export async function listGoalGlances(
 }
 
 export { sendDueDigests } from '#app/features/goals/digest.server.ts'
+export { listGoalChoices } from '#app/features/goals/goal-choices.server.ts'
+export { goalItems } from '#app/features/goals/goal-items.server.ts'
 /** Fields, forecasts and limits of goals as other areas read them. */
 export { listGoals, listRunningGoals } from '#app/features/goals/goal-queries.server.ts'
+export { listRunningGoalsOfPeople } from '#app/features/goals/goals-of-people.server.ts'
+export {
+  findSharedGoal,
+  type GoalLine,
+  listSharedGoals,
+} from '#app/features/goals/shared-goal.server.ts'

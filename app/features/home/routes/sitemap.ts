@@ -15,6 +15,7 @@ import {
 import { goalsPath } from '#app/features/goals/goal-paths.ts'
 import { publicInterviewPaths } from '#app/features/interview/interview-public.server.ts'
 import { publicLearnPaths } from '#app/features/learn/learn-public.server.ts'
+import { mentoringPath } from '#app/features/mentoring/mentoring-paths.ts'
 import {
   comparePath,
   contributePath,
@@ -38,6 +39,7 @@ const publicPaths = [
   ...roleSlugs.flatMap((role) => levelSlugs.map((level) => targetPath({ role, level }))),
   ...publicLearnPaths,
   goalsPath,
+  mentoringPath,
   salaryPath,
   salaryMethodPath,
   comparePath,

@@ -25,6 +25,7 @@ import { describeRubric } from '#app/features/interview/routes/describe-question
 import { requireOwner } from '#app/features/interview/routes/interview-guards.server.ts'
 import { meanGrade } from '#app/features/interview/score-grade.ts'
 import { clockWords } from '#app/features/interview/timer.ts'
+import { sharingItemPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -212,7 +213,8 @@ export default function AnswerResult() {
             defaultValue={answer.markdown}
           />
           <p className="mt-2">
-            <a href={answerMarkdownPath(answer.id)}>Open it as plain text</a>
+            <a href={answerMarkdownPath(answer.id)}>Open it as plain text</a>{' '}
+            <a href={sharingItemPath('answers', answer.id)}>Share it with a mentor</a>
           </p>
         </Disclosure>
       </Sheet>

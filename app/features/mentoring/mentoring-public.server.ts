@@ -1,0 +1,1 @@
+export { invitationMailJob, sendInvitationMail } from '#app/features/mentoring/invitation-mail.server.ts'
