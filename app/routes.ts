@@ -131,4 +131,6 @@ export default [
   route('mentoring/mentees/:mentorship/answers/:answer', `${mentoring}/mentee-answer.tsx`),
   route('mentoring/mentees/:mentorship/stories/:story', `${mentoring}/mentee-story.tsx`),
   route('mentoring/:mentorship', `${mentoring}/mentorship.tsx`),
+
+  route('mentoring/threads/:kind/:item', `${mentoring}/thread.tsx`),
 ] satisfies RouteConfig
