@@ -133,4 +133,7 @@ export default [
   route('mentoring/:mentorship', `${mentoring}/mentorship.tsx`),
 
   route('mentoring/threads/:kind/:item', `${mentoring}/thread.tsx`),
+  route('mentoring/mentees/:mentorship/ratings', `${mentoring}/ratings.tsx`),
+  route('mentoring/peers', `${mentoring}/peers.tsx`),
+  route('peer/:token', `${mentoring}/peer.tsx`),
 ] satisfies RouteConfig
