@@ -134,6 +134,9 @@ export default [
 
   route('mentoring/threads/:kind/:item', `${mentoring}/thread.tsx`),
   route('mentoring/mentees/:mentorship/ratings', `${mentoring}/ratings.tsx`),
+  route('mentoring/mentees/:mentorship/notes', `${mentoring}/shared-notes.tsx`),
+  route('mentoring/mentees/:mentorship/private-notes', `${mentoring}/private-notes.tsx`),
+  route('mentoring/snippets', `${mentoring}/snippets.tsx`),
   route('mentoring/peers', `${mentoring}/peers.tsx`),
   route('peer/:token', `${mentoring}/peer.tsx`),
 ] satisfies RouteConfig
