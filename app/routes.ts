@@ -140,6 +140,8 @@ export default [
   route('mentoring/:mentorship/meetings', `${mentoring}/meetings.tsx`),
   route('mentoring/:mentorship/meetings/:meeting', `${mentoring}/meeting.tsx`),
   route('mentoring/:mentorship/meetings/:meeting/meeting.ics', `${mentoring}/meeting-ics.ts`),
+  route('mentoring/:mentorship/start-and-end', `${mentoring}/start-and-end.tsx`),
+  route('mentoring/mail', `${mentoring}/mail-settings.tsx`),
   route('mentoring/snippets', `${mentoring}/snippets.tsx`),
   route('mentoring/peers', `${mentoring}/peers.tsx`),
   route('peer/:token', `${mentoring}/peer.tsx`),

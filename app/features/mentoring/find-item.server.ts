@@ -67,7 +67,8 @@ export async function findItem(
   // Plans are not there yet.
   if (kind !== 'reading') return undefined
   const competency = findCompetency(itemId)
-  if (!competency && itemId !== wholeReport) return undefined
+  // A number is a sitting, as the review lists them; what is said about one is said about the report.
+  if (!competency && itemId !== wholeReport && !/^\d{1,15}$/.test(itemId)) return undefined
   return {
     ...item,
     title: competency ? `Readings of ${competency.name}` : 'The readiness report',

@@ -5,7 +5,7 @@ import {
   menteeAnswerPath,
   menteeGoalPath,
   menteeStoryPath,
-  threadPath,
+  threadWithPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import {
@@ -61,7 +61,7 @@ export async function loadReview({ db, now }: RequestContext, access: Access, zo
             due: goal.due,
             isOverdue: goal.isOverdue,
             href: menteeGoalPath(access.mentorshipId, goal.id),
-            comment: threadPath('goal', goal.id),
+            comment: threadWithPath('goal', goal.id, access.mentorshipId),
           }))
       : null,
     report: report && {
@@ -115,7 +115,10 @@ function toRow(item: SharedItem, mentorshipId: string, zone: string | null) {
     answered: item.answeredAt && dayIn(zone, item.answeredAt),
     waits: item.waitsSince && dayIn(zone, item.waitsSince),
     href: pageOf(item, mentorshipId),
-    comment: item.kind === 'goal-change' ? null : threadPath(item.kind satisfies ItemKind, item.id),
+    comment:
+      item.kind === 'goal-change'
+        ? null
+        : threadWithPath(item.kind satisfies ItemKind, item.id, mentorshipId),
   }
 }
 
