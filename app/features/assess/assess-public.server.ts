@@ -152,20 +152,6 @@ export async function findObservedStanding(db: Database, personId: string) {
   }
 }
 
-/** A person's latest report in a line, for somebody whom they let read it; null before the first. One statement. */
-export async function findReportGlance(
-  db: Database,
-  personId: string,
-): Promise<{ target: string; words: string } | null> {
-  const { standing, readings } = await findStandingAndReadings(db, personId)
-  const report = reportOf(readings, standing.chosen)
-  if (report.newestReadingOn === null) return null
-  return {
-    target: report.target.name,
-    words: `${rangeWords(report)}: ${verdictWords[report.verdict].headline}`,
-  }
-}
-
 /** What others observe, and the own ratings that it stands beside. */
 export {
   newestSelfReadings,

@@ -3,9 +3,9 @@ import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import { holdRunning } from '#app/features/mentoring/mentorship-parties.server.ts'
 import { mostMeetings } from '#app/features/mentoring/talk-limits.ts'
+import { violatedConstraint } from '#app/platform/violated-constraint.server.ts'
 import type { Database } from '#db/client.ts'
 import { meeting, meetingParty, person } from '#db/schema/index.ts'
-import { violatedConstraint } from '#db/violated-constraint.ts'
 
 type Acting = { personId: string; mentorshipId: string; now: Date }
 type OnMeeting = Acting & { meetingId: string }

@@ -6,8 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayWords } from '#app/domain/date-words.ts'
-import { replyToMentor, revokeInvitation } from '#app/features/mentoring/invitation-commands.server.ts'
 import { BetweenLinks } from '#app/features/mentoring/components/between-links.tsx'
+import { replyToMentor, revokeInvitation } from '#app/features/mentoring/invitation-commands.server.ts'
 import { agreementForm, replyForm } from '#app/features/mentoring/mentoring-forms.ts'
 import {
   invitationPath,
