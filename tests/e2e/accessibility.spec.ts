@@ -740,7 +740,7 @@ for (const pattern of patterns) {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
     complaints.expect(
-      /^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer|mentoring[/]invitations)[/]/,
+      /^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer|mentoring[/]invitations|peer)[/]/,
     )
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)
