@@ -1,5 +1,6 @@
 import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { listSharedGoals } from '#app/features/goals/goals-public.server.ts'
+import { hideUnrated } from '#app/features/mentoring/hide-unrated.ts'
 import { type Access, maySee, sharedItems } from '#app/features/mentoring/may-see.server.ts'
 import {
   menteeAnswerPath,
@@ -32,11 +33,12 @@ export function shownKinds(access: Access): GrantKind[] {
 export async function loadReview({ db, now }: RequestContext, access: Access, zone: string | null) {
   const goalIds = sharedItems(access, 'goals')
   const whose = { personId: access.menteeId, timeZone: access.menteeZone, now }
-  const [items, goals, report] = await Promise.all([
+  const [items, goals, whole] = await Promise.all([
     listSharedItems(db, access),
     goalIds === 'all' || goalIds.length > 0 ? listSharedGoals(db, whose) : null,
     maySee(access, 'readings') ? findSharedReport(db, access.menteeId) : null,
   ])
+  const report = whole && hideUnrated(whole, access.rated)
   const rows = items.map((item) => toRow(item, access.mentorshipId, zone))
   const ofKind = (kind: SharedItem['kind']) => rows.filter((row) => row.kind === kind)
   const shown = shownKinds(access)
