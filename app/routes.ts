@@ -131,4 +131,18 @@ export default [
   route('mentoring/mentees/:mentorship/answers/:answer', `${mentoring}/mentee-answer.tsx`),
   route('mentoring/mentees/:mentorship/stories/:story', `${mentoring}/mentee-story.tsx`),
   route('mentoring/:mentorship', `${mentoring}/mentorship.tsx`),
+
+  route('mentoring/threads/:kind/:item', `${mentoring}/thread.tsx`),
+  route('mentoring/mentees/:mentorship/ratings', `${mentoring}/ratings.tsx`),
+  route('mentoring/mentees/:mentorship/notes', `${mentoring}/shared-notes.tsx`),
+  route('mentoring/mentees/:mentorship/private-notes', `${mentoring}/private-notes.tsx`),
+  route('mentoring/:mentorship/actions', `${mentoring}/actions.tsx`),
+  route('mentoring/:mentorship/meetings', `${mentoring}/meetings.tsx`),
+  route('mentoring/:mentorship/meetings/:meeting', `${mentoring}/meeting.tsx`),
+  route('mentoring/:mentorship/meetings/:meeting/meeting.ics', `${mentoring}/meeting-ics.ts`),
+  route('mentoring/:mentorship/start-and-end', `${mentoring}/start-and-end.tsx`),
+  route('mentoring/mail', `${mentoring}/mail-settings.tsx`),
+  route('mentoring/snippets', `${mentoring}/snippets.tsx`),
+  route('mentoring/peers', `${mentoring}/peers.tsx`),
+  route('peer/:token', `${mentoring}/peer.tsx`),
 ] satisfies RouteConfig

@@ -6,7 +6,12 @@ import { eq } from 'drizzle-orm'
 import { accountMailJob, sendAccountMail } from '#app/features/account/account-public.server.ts'
 import { sendDueDigests } from '#app/features/goals/goals-public.server.ts'
 import { prepareSearch } from '#app/features/learn/learn-public.server.ts'
-import { invitationMailJob, sendInvitationMail } from '#app/features/mentoring/mentoring-public.server.ts'
+import {
+  invitationMailJob,
+  mentoringNewsJob,
+  sendInvitationMail,
+  sendMentoringNews,
+} from '#app/features/mentoring/mentoring-public.server.ts'
 import { createAuth } from '#app/platform/auth.server.ts'
 import { EnvironmentError, readEnv } from '#app/platform/env.server.ts'
 import { type Jobs, startInProcess, startQueue } from '#app/platform/jobs.server.ts'
@@ -78,6 +83,8 @@ async function listenForRequests(options: StartOptions): Promise<void> {
       [accountMailJob]: (data) => sendAccountMail({ db, mailer, origin: env.origin, now: new Date() }, data),
       [invitationMailJob]: (data) =>
         sendInvitationMail({ db, mailer, origin: env.origin, now: new Date() }, data),
+      [mentoringNewsJob]: (data) =>
+        sendMentoringNews({ db, mailer, origin: env.origin, now: new Date() }, data),
     },
     sweeps: [
       {

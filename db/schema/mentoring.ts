@@ -293,6 +293,8 @@ export const meeting = pgTable(
       .references(() => mentorship.id, { onDelete: 'cascade' }),
     proposalId: uuid('proposal_id').notNull(),
     proposedBy: uuid('proposed_by').references(() => person.id, { onDelete: 'set null' }),
+    /** Who of the two moved it last: the other hears of it. */
+    changedBy: uuid('changed_by').references(() => person.id, { onDelete: 'set null' }),
     status: text('status').$type<MeetingStatus>().notNull(),
     startsAt: instant('starts_at').notNull(),
     minutes: smallint('minutes').notNull(),
@@ -313,6 +315,7 @@ export const meeting = pgTable(
     uniqueIndex('meeting_one_of_proposal').on(table.proposalId).where(sql`status in ('agreed', 'held')`),
     index('meeting_mentorship').on(table.mentorshipId, table.startsAt),
     index('meeting_proposed_by').on(table.proposedBy),
+    index('meeting_changed_by').on(table.changedBy),
   ],
 )
 

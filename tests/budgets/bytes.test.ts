@@ -46,6 +46,9 @@ const names = {
   token: ['none'],
   mentorship: ['none'],
   invitation: ['none'],
+  kind: ['goal'],
+  item: ['none'],
+  meeting: ['none'],
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'critical-path-budgets-'))

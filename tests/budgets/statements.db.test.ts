@@ -65,6 +65,7 @@ const changing: Record<string, number> = {
   '/mentoring/invitations/:invitation': 1,
   '/reset-password/:token': 1,
   '/interviewer/:token': 1,
+  '/peer/:token': 1,
 }
 
 type Busy = { somebody: Somebody | undefined; names: Names }
@@ -117,6 +118,9 @@ async function aBusyPerson({ db }: TestDatabase, somebody: Somebody): Promise<Bu
     // Of two others: what a mentor's pages ask for is counted in mentor-desk.db.test.ts.
     mentorship: [(await makeMentorship(db)).mentorshipId],
     invitation: ['a'.repeat(43)],
+    kind: ['goal'],
+    item: [goal],
+    meeting: [goal],
   }
   return { somebody, names }
 }

@@ -14,6 +14,7 @@ import {
 } from '#tests/e2e/answers.ts'
 import { allViews, checkAccessibility, expect, test, type View } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
+import { mentoringTalkWalks } from '#tests/e2e/mentoring-talk-walks.ts'
 import { mentoringWalks } from '#tests/e2e/mentoring-walks.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember, newAccount, post, signIn, signUp } from '#tests/e2e/people.ts'
@@ -728,6 +729,7 @@ const walks: Record<string, (page: Page, look: Look) => Promise<void>> = {
     await look('scored twice')
   },
   ...mentoringWalks,
+  ...mentoringTalkWalks,
 }
 
 // A module that can hold markup answers with a page; the others answer with data.
@@ -738,7 +740,7 @@ for (const pattern of patterns) {
     test.slow()
     complaints.expect(/^status (409|422|429): POST/)
     complaints.expect(
-      /^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer|mentoring[/]invitations)[/]/,
+      /^status 4\d\d: GET .*[/](reset-password|confirm-address|interviewer|mentoring[/]invitations|peer)[/]/,
     )
     const walk = walks[pattern]
     if (!walk) throw new Error(`Say in accessibility.spec.ts which states ${pattern} has.`)

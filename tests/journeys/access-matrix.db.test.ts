@@ -7,15 +7,26 @@ import { checkInGoal } from '#app/features/goals/check-in-commands.server.ts'
 import { fileEvidence } from '#app/features/goals/goal-parts-commands.server.ts'
 import { finishAnswer, scoreAnswer } from '#app/features/interview/answer-commands.server.ts'
 import { setModuleStatus } from '#app/features/learn/progress-commands.server.ts'
+import { takeOn } from '#app/features/mentoring/action-commands.server.ts'
+import { writeComment } from '#app/features/mentoring/comment-commands.server.ts'
+import { findItem } from '#app/features/mentoring/find-item.server.ts'
 import { grantAccess, revokeGrant } from '#app/features/mentoring/grant-commands.server.ts'
+import { proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
 import { type GrantKind, offeredKinds } from '#app/features/mentoring/mentorship.ts'
+import { writeNote } from '#app/features/mentoring/note-commands.server.ts'
+import { invitePeer } from '#app/features/mentoring/peer-commands.server.ts'
+import { rateMentee } from '#app/features/mentoring/rating-commands.server.ts'
 import type { Database } from '#db/client.ts'
 import {
   accessGrant,
   chosenTarget,
+  feedback,
+  meeting,
+  mentoringAction,
   mentorship,
+  mentorshipNote,
   moduleProgress,
-  peerInvite,
+  observedRating,
   selfAnswer,
 } from '#db/schema/index.ts'
 import { fillIn, type Names, pages } from '#tests/budgets/pages.ts'
@@ -49,6 +60,11 @@ const canaries = {
   /** Of these nobody but the owner ever reads. */
   own: ['canary-self', 'canary-module', 'canary-company', 'canary-other-goal'],
   request: ['canary-question'],
+  /** What the owner and one mentor have together. */
+  between: ['canary-comment', 'canary-rating', 'canary-together', 'canary-agenda', 'canary-action'],
+  peer: ['canary-peer'],
+  /** A mentor's own, which not even the owner reads. */
+  private: ['canary-private'],
 } as const
 const allCanaries = Object.values(canaries).flat()
 const isGuarded = ({ pattern }: { pattern: string }) => /:|^\/mentoring|^\/peer/.test(pattern)
@@ -124,6 +140,21 @@ testEachDriver(
   { timeout: 120_000 },
 )
 
+testEachDriver(
+  'what a mentor keeps for themself stays away from everybody else',
+  async ({ db }) => {
+    const world = await buildWorld(db)
+    for (const page of pages.filter(isGuarded)) {
+      for (const viewer of viewers) {
+        if (viewer === 'mentor') continue
+        const { text } = await visit(db, page, world, viewer, world.mentorshipOf.mentor)
+        expect([page.pattern, viewer, text.includes('canary-private')]).toEqual([page.pattern, viewer, false])
+      }
+    }
+  },
+  { timeout: 120_000 },
+)
+
 testEachDriver('one thing that is shared shows itself and nothing beside it', async ({ db }) => {
   const world = await buildWorld(db)
   const things: [GrantKind, keyof typeof itemPages][] = [
@@ -180,10 +211,15 @@ testEachDriver('a form that somebody else posts changes nothing of a mentorship'
     const { action } = (await page.load()) as { action?: (args: ActionFunctionArgs) => unknown }
     if (!action) continue
     for (const viewer of ['anonymous', 'another', 'invited', 'former-mentor', 'peer-link'] as const) {
-      for (const act of ['end', 'revoke', 'reply', 'save', 'done', 'accept', 'grant']) {
+      for (const act of [...['end', 'revoke', 'reply', 'save', 'done', 'accept', 'grant'], ...talkActs]) {
         const [filled] = fillIn(page.pattern, { ...world.names, mentorship: [world.mentorshipOf.mentor] })
         const { context } = aRequest(db, filled?.address ?? '', { cookie: world.cookies[viewer] })
-        const body = new URLSearchParams({ do: act, reply: 'x', aims: 'x', rhythm: 'weekly' })
+        const body = new URLSearchParams({
+          ...{ do: act, reply: 'x', aims: 'x', rhythm: 'weekly', body: 'x', text: 'x', owner: 'mentee' },
+          ...{ key: randomUUID(), minutes: '30', agenda: 'x', notes: 'x', nextOn: '', revision: '1' },
+          ...{ 'time-1': '2099-01-01T10:00', competency: 'team-leadership', level: '3', evidence: 'x' },
+          ...{ note: world.noteId, action: world.actionId },
+        })
         const request = new Request(`http://localhost:3000${filled?.address}`, { method: 'POST', body })
         await Promise.resolve(action({ request, context, params: filled?.params ?? {} })).catch(() => {})
       }
@@ -191,6 +227,9 @@ testEachDriver('a form that somebody else posts changes nothing of a mentorship'
   }
   expect(await snapshot(db)).toEqual(before)
 })
+
+/** What the forms between the two of a mentorship ask for. */
+const talkActs = ['comment', 'write', 'agree', 'cancel', 'take-on', 'tick', 'drop', 'delete', 'milestone']
 
 const itemPages = {
   goal: '/mentoring/mentees/:mentorship/goals/:goal',
@@ -208,6 +247,11 @@ async function snapshot(db: Database) {
   return {
     mentorships: await db.select().from(mentorship).orderBy(mentorship.id),
     grants: await db.select().from(accessGrant).orderBy(accessGrant.id),
+    comments: await db.select().from(feedback).orderBy(feedback.id),
+    notes: await db.select().from(mentorshipNote).orderBy(mentorshipNote.id),
+    meetings: await db.select().from(meeting).orderBy(meeting.id),
+    actions: await db.select().from(mentoringAction).orderBy(mentoringAction.id),
+    ratings: await db.select().from(observedRating).orderBy(observedRating.id),
   }
 }
 
@@ -218,7 +262,7 @@ type Answered = { status: number; location: string | null; text: string }
 async function visit(
   db: Database,
   page: (typeof pages)[number],
-  world: Pick<World, 'names' | 'cookies' | 'invitationOf'>,
+  world: Pick<World, 'names' | 'cookies' | 'invitationOf' | 'peerTokenOf'>,
   who: ViewerName | Member,
   mentorshipId: string,
 ): Promise<Answered> {
@@ -231,11 +275,15 @@ async function visit(
     ...world.names,
     mentorship: [mentorshipId],
     invitation: [isNamed ? world.invitationOf[who] : 'a'.repeat(43)],
+    ...(page.pattern === '/peer/:token' && { token: [world.peerTokenOf[isNamed ? who : 'another']] }),
   }
   const [filled] = fillIn(page.pattern, names)
   if (!filled) throw new Error(`${page.pattern} has no address.`)
   const cookie = isNamed ? world.cookies[who] : who.cookie
-  const { request, context } = aRequest(db, filled.address, { cookie })
+  // The owner has threads of their own; a mentor comes by their mentorship.
+  const isThread = page.pattern.startsWith('/mentoring/threads') && who !== 'owner'
+  const query = isThread ? `?with=${mentorshipId}` : ''
+  const { request, context } = aRequest(db, filled.address + query, { cookie })
   if (!module.loader) return { status: 405, location: null, text: '' }
   const args = { request, context, params: filled.params }
   let answered: unknown
@@ -332,13 +380,9 @@ async function buildWorld(db: Database) {
   await db.update(mentorship).set({ question }).where(eq(mentorship.id, asked.mentorshipId))
   const longAgo = new Date(now.getTime() - 9 * 86_400_000)
   const expired = await makeInvitation(db, personId, { question, now: longAgo })
-  const [peer] = await db
-    .insert(peerInvite)
-    .values({
-      ...{ personId, name: 'Pia Peer', relationship: 'peer', competencies: ['team-leadership'] },
-      ...{ tokenHash: randomUUID(), createdAt: now, expiresAt: new Date(now.getTime() + 86_400_000) },
-    })
-    .returning({ id: peerInvite.id })
+  const peerToken = await aPeerLink(db, personId, now)
+  const expiredPeerToken = await aPeerLink(db, personId, new Date(now.getTime() - 30 * 86_400_000))
+  const talk = await talkOf(db, { ...active, goal, now })
 
   const [scenario] = await listScenarioAnswers(db, personId, open)
   const names: Names = {
@@ -361,13 +405,22 @@ async function buildWorld(db: Database) {
     certification: ['pmp'],
     country: ['us'],
     record: ['us-bls-oews-13-1082-2025'],
-    peer: [peer?.id ?? ''],
+    kind: ['goal'],
+    item: [goal],
+    meeting: [talk],
   }
   const none = 'a'.repeat(43)
   return {
     owner,
     names,
     others,
+    noteId: (await db.select().from(mentorshipNote))[0]?.id ?? '',
+    actionId: (await db.select().from(mentoringAction))[0]?.id ?? '',
+    peerTokenOf: {
+      ...(Object.fromEntries(viewers.map((viewer) => [viewer, none])) as Record<ViewerName, string>),
+      'peer-link': peerToken,
+      'expired-link': expiredPeerToken,
+    },
     cookies: {
       anonymous: undefined,
       owner: owner.cookie,
@@ -404,6 +457,45 @@ async function buildWorld(db: Database) {
       'expired-link': expired.token,
     } satisfies Record<ViewerName, string>,
   }
+}
+
+/** Something of everything that the two of a mentorship write to each other. Answers the id of their meeting. */
+async function talkOf(
+  db: Database,
+  {
+    mentorshipId,
+    mentee,
+    mentor,
+    goal,
+    now,
+  }: { mentorshipId: string; mentee: Member; mentor: Member; goal: string; now: Date },
+): Promise<string> {
+  const item = await findItem(db, { ownerId: mentee.personId, kind: 'goal', itemId: goal })
+  if (!item) throw new Error('The goal is there.')
+  const own = { mentorshipId, now }
+  const authorId = mentor.personId
+  const key = randomUUID()
+  await writeComment(db, { ...own, authorId, key, item, parentId: null, body: 'A canary-comment' })
+  await writeNote(db, { ...own, authorId, visibility: 'shared', body: 'canary-together' })
+  await writeNote(db, { ...own, authorId, visibility: 'private', body: 'canary-private' })
+  const rating = { competency: 'team-leadership', level: 4, evidence: 'canary-rating' } as const
+  await rateMentee(db, { ...own, raterId: authorId, rating })
+  const action = { owner: 'mentee', text: 'A canary-action', dueOn: null, meetingId: null } as const
+  await takeOn(db, { ...own, personId: authorId, key: randomUUID(), ...action })
+  const times = [new Date(now.getTime() + 3 * 86_400_000)]
+  const proposal = { key: randomUUID(), times, minutes: 30, agenda: 'canary-agenda' }
+  const proposed = await proposeMeeting(db, { ...own, personId: authorId, ...proposal })
+  return proposed.ok ? proposed.value.meetingId : ''
+}
+
+async function aPeerLink(db: Database, personId: string, now: Date): Promise<string> {
+  const peer = { name: 'Pia canary-peer', relationship: 'peer', competencies: ['team-leadership'] } as const
+  const invited = await invitePeer(db, {
+    personId,
+    peer: { ...peer, competencies: [...peer.competencies] },
+    now,
+  })
+  return invited.ok ? invited.value.token : ''
 }
 
 /** Things of the same kinds that are another's. */

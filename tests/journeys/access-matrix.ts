@@ -61,6 +61,16 @@ const sharedThing = row('absent', {
   'former-mentor': 'gone',
 })
 
+/** What the two of a mentorship have together, in the one that the viewer goes by. */
+const between = row('absent', {
+  ...strangers('door'),
+  owner: 'sees',
+  mentor: 'sees',
+  // Theirs is empty.
+  'mentor-without-grants': 'nothing',
+  'former-mentor': 'gone',
+})
+
 /**
  * Every route with something in its address, and every one of mentoring. Whoever asks goes by their own mentorship where the
  * address names one; that everybody else's is absent for them is tried besides.
@@ -122,6 +132,21 @@ export const matrix: Record<string, Row> = {
   '/mentoring/mentees/:mentorship/goals/:goal': sharedThing,
   '/mentoring/mentees/:mentorship/answers/:answer': sharedThing,
   '/mentoring/mentees/:mentorship/stories/:story': sharedThing,
+  // Opened by a mentor with the mentorship in its query.
+  '/mentoring/threads/:kind/:item': sharedThing,
+  '/mentoring/mentees/:mentorship/ratings': between,
+  '/mentoring/mentees/:mentorship/notes': between,
+  '/mentoring/mentees/:mentorship/private-notes': { ...between, owner: 'absent' },
+  '/mentoring/:mentorship/actions': between,
+  '/mentoring/:mentorship/meetings': between,
+  '/mentoring/:mentorship/meetings/:meeting': { ...between, 'mentor-without-grants': 'absent' },
+  '/mentoring/:mentorship/meetings/:meeting/meeting.ics': { ...between, 'mentor-without-grants': 'absent' },
+  // Figures, for whoever may see readings.
+  '/mentoring/:mentorship/start-and-end': { ...sharedThing, owner: 'nothing', mentor: 'nothing' },
+  '/mentoring/mail': row('nothing', strangers('door')),
+  '/mentoring/snippets': row('nothing', strangers('door')),
+  '/mentoring/peers': row('nothing', { ...strangers('door'), owner: 'sees' }),
+  '/peer/:token': row('over', { 'peer-link': 'sees' }),
   // The request and the agreement are the two's own; whoever declined or asked back has theirs too.
   '/mentoring/:mentorship': row('absent', {
     ...strangers('door'),

@@ -8,6 +8,7 @@ import type { ScenarioPicks } from '#app/domain/scenario.ts'
 import type { TargetName } from '#app/domain/target.ts'
 import { chooseScenarios } from '#app/features/assess/choose-scenarios.ts'
 import { scenarioPoints, scenarioReading } from '#app/features/assess/scenario-score.ts'
+import { tellReadings } from '#app/features/assess/tell-readings.server.ts'
 import type { Database } from '#db/client.ts'
 import { attempt, chosenTarget, reading, scenarioAnswer, selfAnswer } from '#db/schema/index.ts'
 
@@ -226,6 +227,7 @@ export async function completeAttempt(
       })),
     )
     await tx.update(attempt).set({ completedAt: now }).where(eq(attempt.id, attemptId))
+    await tellReadings(tx, { personId, now })
     return succeed({ attemptId })
   })
 }

@@ -151,3 +151,12 @@ export async function findObservedStanding(db: Database, personId: string) {
     ),
   }
 }
+
+/** What others observe, and the own ratings that it stands beside. */
+export {
+  newestSelfReadings,
+  type ReadingNear,
+  readingsAt,
+  recordObserved,
+  type SelfReading,
+} from '#app/features/assess/observed-readings.server.ts'

@@ -36,8 +36,12 @@ export async function listGoalGlances(
 }
 
 export { sendDueDigests } from '#app/features/goals/digest.server.ts'
+/** Something of a goal as others talk about it. */
+export { findGoalItem, type GoalItem } from '#app/features/goals/find-goal-item.server.ts'
 export { listGoalChoices } from '#app/features/goals/goal-choices.server.ts'
 export { goalItems } from '#app/features/goals/goal-items.server.ts'
+/** Something that was agreed elsewhere becomes a milestone. */
+export { addMilestone } from '#app/features/goals/goal-parts-commands.server.ts'
 /** Fields, forecasts and limits of goals as other areas read them. */
 export { listGoals, listRunningGoals } from '#app/features/goals/goal-queries.server.ts'
 export { listRunningGoalsOfPeople } from '#app/features/goals/goals-of-people.server.ts'

@@ -78,3 +78,6 @@ export async function countInterviewPractice(
     )
   return row ?? { answered: 0, mocksCompleted: 0, dueQuestions: 0, meanGrade: null }
 }
+
+/** An answer or a story as others talk about it. */
+export { findInterviewItem } from '#app/features/interview/find-interview-item.server.ts'

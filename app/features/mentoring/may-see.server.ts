@@ -25,6 +25,8 @@ export type Access = {
   rhythm: Rhythm
   startedAt: Date
   mentorVisitedAt: Date | null
+  /** Competencies that both have rated: only of those the mentor sees the own rating. */
+  rated: string[]
   grants: Grant[]
 }
 
@@ -68,6 +70,9 @@ async function findOne(db: Database, mentorshipId: string, whose: SQL): Promise<
       rhythm: mentorship.rhythm,
       startedAt: mentorship.startedAt,
       mentorVisitedAt: mentorship.mentorVisitedAt,
+      rated: sql<string[]>`(
+        select coalesce(json_agg(distinct o.competency), '[]'::json) from observed_rating o
+        where o.mentorship_id = ${mentorship.id} and o.revealed_at is not null)`,
       grants: sql<Grant[]>`(
         select coalesce(json_agg(json_build_object(
           'kind', g.kind, 'itemId', g.item_id, 'isRevoked', g.revoked_at is not null)), '[]'::json)

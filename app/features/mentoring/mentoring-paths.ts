@@ -75,3 +75,30 @@ export function sharingItemPath(kind: 'goals' | 'answers' | 'stories' | 'evidenc
 export function peerPath(token: string): string {
   return `/peer/${token}`
 }
+
+export const snippetsPath = '/mentoring/snippets'
+export const mailSettingsPath = '/mentoring/mail'
+
+/** The thread of an item as a mentor opens it; the owner's has no `with`. */
+export function threadWithPath(kind: ItemKind, itemId: string, mentorshipId: string): string {
+  return `${threadPath(kind, itemId)}?${new URLSearchParams({ with: mentorshipId })}`
+}
+
+export function meetingPath(mentorshipId: string, meetingId: string): string {
+  return `${meetingsPath(mentorshipId)}/${meetingId}`
+}
+
+export function meetingIcsPath(mentorshipId: string, meetingId: string): string {
+  return `${meetingPath(mentorshipId, meetingId)}/meeting.ics`
+}
+
+/** What the two took on. `text` begins a new one. */
+export function actionsPath(mentorshipId: string, text?: string): string {
+  const path = `${mentorshipPath(mentorshipId)}/actions`
+  return text ? `${path}?${new URLSearchParams({ text: text.slice(0, 300) })}` : path
+}
+
+/** Readings at the start of a mentorship beside those at its end, or now. */
+export function startAndEndPath(mentorshipId: string): string {
+  return `${mentorshipPath(mentorshipId)}/start-and-end`
+}

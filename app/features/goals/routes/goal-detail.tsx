@@ -30,7 +30,7 @@ import {
 import { actOnGoal } from '#app/features/goals/routes/goal-actions.server.ts'
 import { formOfGoal, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
 import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
-import { sharingItemPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { sharingItemPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { readForm } from '#app/forms/form.server.ts'
 import { readId } from '#app/platform/not-found.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -131,6 +131,7 @@ export default function GoalPage() {
         {canChange ? <ButtonLink href={editGoalPath(goal.id)}>Change</ButtonLink> : null}
         {canChange ? <a href={goalIcsPath(goal.id)}>Into my calendar</a> : null}
         <a href={sharingItemPath('goals', goal.id)}>Share with a mentor</a>
+        {goal.status === 'draft' ? null : <a href={threadPath('goal', goal.id)}>Feedback</a>}
         <a href={goalsPath}>All goals</a>
       </p>
       <div className="mt-6">

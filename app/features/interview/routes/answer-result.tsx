@@ -25,7 +25,7 @@ import { describeRubric } from '#app/features/interview/routes/describe-question
 import { requireOwner } from '#app/features/interview/routes/interview-guards.server.ts'
 import { meanGrade } from '#app/features/interview/score-grade.ts'
 import { clockWords } from '#app/features/interview/timer.ts'
-import { sharingItemPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { sharingItemPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -238,6 +238,9 @@ export default function AnswerResult() {
             Answer it again
           </Button>
         </form>
+        <ButtonLink look="quiet" href={threadPath('answer', answer.id)}>
+          Feedback
+        </ButtonLink>
       </div>
       <p className="no-print mt-6">
         <a href={reportPath(answer.question)}>Something wrong with this question?</a>

@@ -15,7 +15,7 @@ import { readStory } from '#app/features/interview/routes/read-story.server.ts'
 import { forgetStory, retellStory } from '#app/features/interview/story-commands.server.ts'
 import { fitOf, isAnsweredByStory } from '#app/features/interview/story-fit.ts'
 import { findStory } from '#app/features/interview/story-queries.server.ts'
-import { sharingItemPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { sharingItemPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
@@ -85,7 +85,8 @@ export default function StoryPage() {
           Told {story.told === 1 ? 'once' : `${story.told} times`} in practice.{' '}
           <a href={sharingItemPath('stories', story.id)} className="no-print">
             Share it with a mentor
-          </a>
+          </a>{' '}
+          <a href={threadPath('story', story.id)}>Feedback</a>
         </p>
       </PageHead>
       <form method="post" className="mt-6" noValidate>

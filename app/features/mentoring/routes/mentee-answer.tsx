@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { questionPath, scriptPath } from '#app/features/interview/interview-paths.ts'
 import { findSharedAnswer } from '#app/features/interview/interview-public.server.ts'
 import { ItemHead } from '#app/features/mentoring/components/item-head.tsx'
-import { menteeAnswerPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { menteeAnswerPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { itemView, requireItem } from '#app/features/mentoring/routes/mentee-access.server.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
@@ -31,7 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       on: dayIn(found.viewer.timeZone, finishedAt),
       minutes: seconds === null || seconds > 14_400 ? null : Math.max(1, Math.round(seconds / 60)),
     },
-    comment: threadPath('answer', answerId),
+    comment: threadWithPath('answer', answerId, found.access.mentorshipId),
   }
 }
 

@@ -4,7 +4,7 @@ import { Pace } from '#app/charts/pace.tsx'
 import { findSharedGoal } from '#app/features/goals/goals-public.server.ts'
 import { ItemHead } from '#app/features/mentoring/components/item-head.tsx'
 import { maySee } from '#app/features/mentoring/may-see.server.ts'
-import { menteeGoalPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { menteeGoalPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { itemView, requireItem } from '#app/features/mentoring/routes/mentee-access.server.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -34,7 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     ...itemView(found),
     goal: { ...goal, evidence },
-    comment: threadPath('goal', goalId),
+    comment: threadWithPath('goal', goalId, found.access.mentorshipId),
   }
 }
 

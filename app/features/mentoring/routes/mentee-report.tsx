@@ -4,7 +4,8 @@ import { RangeBar } from '#app/charts/range-bar.tsx'
 import { competencyPath, formulaPath } from '#app/features/assess/assess-paths.ts'
 import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { ItemHead } from '#app/features/mentoring/components/item-head.tsx'
-import { menteeReportPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { hideUnrated } from '#app/features/mentoring/hide-unrated.ts'
+import { menteeReportPath, ratingsPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import { itemView, requireKind } from '#app/features/mentoring/routes/mentee-access.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -16,7 +17,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await requireKind(context, params.mentorship, { kind: 'readings', path: menteeReportPath })
-  const report = await findSharedReport(context.db, found.access.menteeId)
+  const whole = await findSharedReport(context.db, found.access.menteeId)
+  const report = whole && hideUnrated(whole, found.access.rated)
   return {
     ...itemView(found),
     report: report && {
@@ -32,7 +34,11 @@ export default function MenteeReport() {
   const { report, ...page } = useLoaderData<typeof loader>()
   return (
     <div className="page pb-16">
-      <ItemHead title={`Readings of ${page.menteeName}`} comment={null} {...page} />
+      <ItemHead
+        title={`Readings of ${page.menteeName}`}
+        comment={threadWithPath('reading', 'report', page.mentorshipId)}
+        {...page}
+      />
       {report ? (
         <>
           <div className="mt-6">
@@ -73,7 +79,11 @@ export default function MenteeReport() {
                   ),
                 },
                 { head: 'Required', number: true, cell: ({ requirement }) => requirement },
-                { head: 'Self', number: true, cell: ({ readings }) => readings.self?.toFixed(1) ?? '' },
+                {
+                  head: 'Self',
+                  number: true,
+                  cell: ({ readings, isHidden }) => (isHidden ? 'hidden' : (readings.self?.toFixed(1) ?? '')),
+                },
                 {
                   head: 'Situations',
                   number: true,
@@ -87,6 +97,13 @@ export default function MenteeReport() {
               ]}
             />
           </Sheet>
+          {report.rows.some(({ isHidden }) => isHidden) ? (
+            <p className="measure mt-6 text-soft">
+              Own ratings are hidden until the mentor has rated the same, so that neither sways the other
+              {report.hiddenGaps > 0 ? `; ${report.hiddenGaps} of the gaps rest on them alone` : ''}.{' '}
+              <a href={ratingsPath(page.mentorshipId)}>Ratings</a>
+            </p>
+          ) : null}
           <Sheet title="Gaps" aside="By what they cost: points that the middle of the range would gain.">
             {report.gaps.length > 0 ? (
               <Table

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findSharedStory } from '#app/features/interview/interview-public.server.ts'
 import { ItemHead } from '#app/features/mentoring/components/item-head.tsx'
-import { menteeStoryPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { menteeStoryPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { itemView, requireItem } from '#app/features/mentoring/routes/mentee-access.server.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       parts: Object.entries(parts).map(([name, text]) => ({ name, text })),
       on: dayIn(found.viewer.timeZone, changedAt),
     },
-    comment: threadPath('story', storyId),
+    comment: threadWithPath('story', storyId, found.access.mentorshipId),
   }
 }
 

@@ -12,11 +12,14 @@ import {
   comparePath,
   invitationPath,
   invitePath,
+  mailSettingsPath,
   menteePath,
   mentoringPath,
   mentorProfilePath,
   mentorshipPath,
+  peersPath,
   sharingPath,
+  snippetsPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { replyWords } from '#app/features/mentoring/mentoring-words.ts'
 import { listMentorships } from '#app/features/mentoring/mentorship-queries.server.ts'
@@ -191,6 +194,21 @@ export default function MentoringHome() {
             mail or by a link, they read the question before they decide.
           </EmptyState>
         )}
+      </Sheet>
+      <Sheet title="Beside it">
+        <ul className="measure grid gap-2">
+          <li>
+            <a href={peersPath}>What others saw</a>: ask a peer or your manager, who need no account.
+          </li>
+          {desk.length > 0 ? (
+            <li>
+              <a href={snippetsPath}>Snippets</a>: what you say again and again.
+            </li>
+          ) : null}
+          <li>
+            <a href={mailSettingsPath}>Mail about mentoring</a>
+          </li>
+        </ul>
       </Sheet>
       {past.length > 0 ? (
         <Sheet title="Before">

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayWords } from '#app/domain/date-words.ts'
+import { BetweenLinks } from '#app/features/mentoring/components/between-links.tsx'
 import { replyToMentor, revokeInvitation } from '#app/features/mentoring/invitation-commands.server.ts'
 import { agreementForm, replyForm } from '#app/features/mentoring/mentoring-forms.ts'
 import {
@@ -123,6 +124,11 @@ export default function Mentorship() {
               </p>
             </form>
           )}
+        </Sheet>
+      ) : null}
+      {isActive || (page.status === 'ended' && page.side === 'mentee') ? (
+        <Sheet title="Between the two of you">
+          <BetweenLinks mentorshipId={page.id} side={page.side} />
         </Sheet>
       ) : null}
       {isActive ? (

@@ -1,11 +1,12 @@
 import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { listSharedGoals } from '#app/features/goals/goals-public.server.ts'
+import { hideUnrated } from '#app/features/mentoring/hide-unrated.ts'
 import { type Access, maySee, sharedItems } from '#app/features/mentoring/may-see.server.ts'
 import {
   menteeAnswerPath,
   menteeGoalPath,
   menteeStoryPath,
-  threadPath,
+  threadWithPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import {
@@ -32,11 +33,12 @@ export function shownKinds(access: Access): GrantKind[] {
 export async function loadReview({ db, now }: RequestContext, access: Access, zone: string | null) {
   const goalIds = sharedItems(access, 'goals')
   const whose = { personId: access.menteeId, timeZone: access.menteeZone, now }
-  const [items, goals, report] = await Promise.all([
+  const [items, goals, whole] = await Promise.all([
     listSharedItems(db, access),
     goalIds === 'all' || goalIds.length > 0 ? listSharedGoals(db, whose) : null,
     maySee(access, 'readings') ? findSharedReport(db, access.menteeId) : null,
   ])
+  const report = whole && hideUnrated(whole, access.rated)
   const rows = items.map((item) => toRow(item, access.mentorshipId, zone))
   const ofKind = (kind: SharedItem['kind']) => rows.filter((row) => row.kind === kind)
   const shown = shownKinds(access)
@@ -61,7 +63,7 @@ export async function loadReview({ db, now }: RequestContext, access: Access, zo
             due: goal.due,
             isOverdue: goal.isOverdue,
             href: menteeGoalPath(access.mentorshipId, goal.id),
-            comment: threadPath('goal', goal.id),
+            comment: threadWithPath('goal', goal.id, access.mentorshipId),
           }))
       : null,
     report: report && {
@@ -115,7 +117,10 @@ function toRow(item: SharedItem, mentorshipId: string, zone: string | null) {
     answered: item.answeredAt && dayIn(zone, item.answeredAt),
     waits: item.waitsSince && dayIn(zone, item.waitsSince),
     href: pageOf(item, mentorshipId),
-    comment: item.kind === 'goal-change' ? null : threadPath(item.kind satisfies ItemKind, item.id),
+    comment:
+      item.kind === 'goal-change'
+        ? null
+        : threadWithPath(item.kind satisfies ItemKind, item.id, mentorshipId),
   }
 }
 

@@ -1,0 +1,140 @@
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { CalendarDate } from '#app/domain/calendar-date.ts'
+import type { MeetingStatus } from '#app/features/mentoring/mentorship.ts'
+import { mostActions, mostMeetings } from '#app/features/mentoring/talk-limits.ts'
+import type { Database } from '#db/client.ts'
+import { goal, meeting, mentoringAction, mentorship, person, user } from '#db/schema/index.ts'
+
+export type Meeting = {
+  id: string
+  proposalId: string
+  proposedBy: string | null
+  status: MeetingStatus
+  startsAt: Date
+  minutes: number
+  agenda: string
+  notes: string
+  revision: number
+  nextOn: CalendarDate | null
+  changedAt: Date
+}
+
+const columns = {
+  id: meeting.id,
+  proposalId: meeting.proposalId,
+  proposedBy: meeting.proposedBy,
+  status: meeting.status,
+  startsAt: meeting.startsAt,
+  minutes: meeting.minutes,
+  agenda: meeting.agenda,
+  notes: meeting.notes,
+  revision: meeting.revision,
+  nextOn: meeting.nextOn,
+  changedAt: meeting.changedAt,
+}
+
+/** The meetings of a mentorship, latest first, without proposals that fell. That the reader is one of the two is the caller's to ask. */
+export async function listMeetings(db: Database, mentorshipId: string): Promise<Meeting[]> {
+  return db
+    .select(columns)
+    .from(meeting)
+    .where(
+      and(
+        eq(meeting.mentorshipId, mentorshipId),
+        // A time that was not taken is nothing to remember; what was agreed and called off is.
+        sql`not (${meeting.status} = 'cancelled' and exists (
+          select 1 from meeting other where other.proposal_id = meeting.proposal_id and other.id <> meeting.id
+            and other.status in ('agreed', 'held')))`,
+      ),
+    )
+    .orderBy(desc(meeting.startsAt))
+    .limit(mostMeetings)
+}
+
+/** One meeting with what is to be done from it; undefined when the mentorship has none of this id. One statement. */
+export async function findMeeting(
+  db: Database,
+  { mentorshipId, meetingId }: { mentorshipId: string; meetingId: string },
+): Promise<Meeting | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(meeting)
+    .where(and(eq(meeting.id, meetingId), eq(meeting.mentorshipId, mentorshipId)))
+  return row
+}
+
+export type Action = {
+  id: string
+  meetingId: string | null
+  ownerId: string
+  text: string
+  dueOn: CalendarDate | null
+  doneAt: Date | null
+  goalId: string | null
+  goal: string | null
+}
+
+/** What the two took on: what is open first, by its date. One statement. */
+export async function listActions(db: Database, mentorshipId: string): Promise<Action[]> {
+  return db
+    .select({
+      id: mentoringAction.id,
+      meetingId: mentoringAction.meetingId,
+      ownerId: mentoringAction.ownerId,
+      text: mentoringAction.text,
+      dueOn: mentoringAction.dueOn,
+      doneAt: mentoringAction.doneAt,
+      goalId: mentoringAction.goalId,
+      goal: goal.statement,
+    })
+    .from(mentoringAction)
+    .leftJoin(goal, eq(goal.id, mentoringAction.goalId))
+    .where(eq(mentoringAction.mentorshipId, mentorshipId))
+    .orderBy(
+      desc(isNull(mentoringAction.doneAt)),
+      sql`${mentoringAction.dueOn} nulls last`,
+      desc(mentoringAction.createdAt),
+    )
+    .limit(mostActions)
+}
+
+const other = alias(person, 'other')
+const otherUser = alias(user, 'other_user')
+
+/** Proposals that wait for a person and agreed meetings before `until`, soonest first. One statement. */
+export async function listComingMeetings(
+  db: Database,
+  { personId, now, until }: { personId: string; now: Date; until: Date },
+): Promise<
+  { id: string; mentorshipId: string; status: MeetingStatus; startsAt: Date; minutes: number; with: string }[]
+> {
+  return db
+    .select({
+      id: meeting.id,
+      mentorshipId: meeting.mentorshipId,
+      status: meeting.status,
+      startsAt: meeting.startsAt,
+      minutes: meeting.minutes,
+      with: otherUser.name,
+    })
+    .from(mentorship)
+    .innerJoin(meeting, eq(meeting.mentorshipId, mentorship.id))
+    .innerJoin(
+      other,
+      sql`${other.id} in (${mentorship.menteeId}, ${mentorship.mentorId}) and ${other.id} <> ${personId}::uuid`,
+    )
+    .innerJoin(otherUser, eq(otherUser.id, other.userId))
+    .where(
+      and(
+        or(eq(mentorship.menteeId, personId), eq(mentorship.mentorId, personId)),
+        eq(mentorship.status, 'active'),
+        isNotNull(mentorship.mentorId),
+        inArray(meeting.status, ['proposed', 'agreed']),
+        sql`(${meeting.status} = 'agreed' or ${meeting.proposedBy} is distinct from ${personId}::uuid)`,
+        sql`${meeting.startsAt} between ${now.toISOString()}::timestamptz and ${until.toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(meeting.startsAt)
+    .limit(20)
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { mentoringText } from '#app/features/mentoring/mentoring-limits.ts'
+import { plainText } from '#app/forms/plain-text.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The words of a comment. Each form of a thread has a field of its own name, so that ids on the page stay apart. */
+export const commentText = plainText({ most: mentoringText.comment, what: 'The comment' }).refine(
+  (text) => text !== '',
+  'Write what you see.',
+)
+
+export const newCommentForm = z.object({ key: z.string().regex(uuid, 'Reload the page and send it again.') })
+
+export const ownCommentForm = z.object({
+  comment: z.string().regex(uuid, 'This comment is not there any more.'),
+})
+
+export const snippetForm = z.object({
+  title: plainText({ most: mentoringText.snippetTitle, what: 'The title' }).refine(
+    (text) => text !== '',
+    'Give it a title to find it by.',
+  ),
+  body: commentText,
+})
+
+export const noteForm = z.object({
+  body: plainText({ most: mentoringText.note, what: 'The note' }).refine(
+    (text) => text !== '',
+    'Write the note.',
+  ),
+})
+
+/** Names of the fields of one comment of a thread. */
+export function replyField(commentId: string): string {
+  return `reply-${commentId}`
+}
+
+export function editField(commentId: string): string {
+  return `edit-${commentId}`
+}
+
+export function isUuid(text: string | undefined | null): text is string {
+  return typeof text === 'string' && uuid.test(text)
+}
