@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isCalendarDate } from '#app/domain/calendar-date.ts'
+import { timeField, timeIndexes } from '#app/features/mentoring/field-names.ts'
 import { mentoringText } from '#app/features/mentoring/mentoring-limits.ts'
 import { instantOf } from '#app/features/mentoring/moment-words.ts'
-import { mostTimes } from '#app/features/mentoring/talk-limits.ts'
 import { plainText } from '#app/forms/plain-text.ts'
 
 const day = z
@@ -44,12 +44,6 @@ export const actionForm = z.object({
   owner: z.enum(['mentee', 'mentor'], 'Choose who does it.'),
   dueOn: day,
 })
-
-export function timeField(index: number): string {
-  return `time-${index}`
-}
-
-export const timeIndexes = Array.from({ length: mostTimes }, (_, index) => index + 1)
 
 /** The times that a proposal names, as the clocks of its sender's zone show them. */
 export function readTimes(

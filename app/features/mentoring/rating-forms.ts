@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CompetencySlug, competencySlugs } from '#app/domain/competency.ts'
 import { isProficiency, type Proficiency } from '#app/domain/proficiency.ts'
+import { evidenceField, levelField } from '#app/features/mentoring/field-names.ts'
 import { mentoringText } from '#app/features/mentoring/mentoring-limits.ts'
 import { relationships } from '#app/features/mentoring/mentorship.ts'
 import { plainText } from '#app/forms/plain-text.ts'
@@ -23,19 +24,6 @@ export const peerForm = z.object({
   ),
   relationship: z.enum(relationships, 'Choose what they are to you.'),
 })
-
-/** The name of the box for a competency that a peer is asked about. */
-export function askField(competency: CompetencySlug): string {
-  return `ask-${competency}`
-}
-
-export function levelField(competency: CompetencySlug): string {
-  return `level-${competency}`
-}
-
-export function evidenceField(competency: CompetencySlug): string {
-  return `evidence-${competency}`
-}
 
 type PeerRating = { competency: CompetencySlug; level: Proficiency; evidence: string }
 

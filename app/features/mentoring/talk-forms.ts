@@ -31,15 +31,6 @@ export const noteForm = z.object({
   ),
 })
 
-/** Names of the fields of one comment of a thread. */
-export function replyField(commentId: string): string {
-  return `reply-${commentId}`
-}
-
-export function editField(commentId: string): string {
-  return `edit-${commentId}`
-}
-
 export function isUuid(text: string | undefined | null): text is string {
   return typeof text === 'string' && uuid.test(text)
 }

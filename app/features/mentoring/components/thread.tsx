@@ -1,6 +1,6 @@
 import { makeGoalPath } from '#app/features/goals/goal-paths.ts'
+import { editField, replyField } from '#app/features/mentoring/field-names.ts'
 import { actionsPath } from '#app/features/mentoring/mentoring-paths.ts'
-import { editField, replyField } from '#app/features/mentoring/talk-forms.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { TextArea } from '#app/ui/field.tsx'

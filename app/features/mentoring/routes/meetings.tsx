@@ -10,9 +10,10 @@ import { todayIn } from '#app/domain/calendar-date.ts'
 import { goalSettingsPath } from '#app/features/goals/goal-paths.ts'
 import { draftAgenda } from '#app/features/mentoring/agenda.ts'
 import { MeetingList } from '#app/features/mentoring/components/meeting-list.tsx'
+import { timeField, timeIndexes } from '#app/features/mentoring/field-names.ts'
 import { findAccess, findOwnAccess } from '#app/features/mentoring/may-see.server.ts'
 import { proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
-import { proposalForm, readTimes, timeField, timeIndexes } from '#app/features/mentoring/meeting-forms.ts'
+import { proposalForm, readTimes } from '#app/features/mentoring/meeting-forms.ts'
 import { listActions, listMeetings } from '#app/features/mentoring/meeting-queries.server.ts'
 import {
   actionsPath,

@@ -7,17 +7,11 @@ import {
   settleComment,
   writeComment,
 } from '#app/features/mentoring/comment-commands.server.ts'
+import { editField, replyField } from '#app/features/mentoring/field-names.ts'
 import { threadPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
 import type { ThreadRequest } from '#app/features/mentoring/routes/thread-request.server.ts'
-import {
-  commentText,
-  editField,
-  isUuid,
-  newCommentForm,
-  ownCommentForm,
-  replyField,
-} from '#app/features/mentoring/talk-forms.ts'
+import { commentText, isUuid, newCommentForm, ownCommentForm } from '#app/features/mentoring/talk-forms.ts'
 import { parseForm, rejectForm } from '#app/forms/form.server.ts'
 import type { TypedForm } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
