@@ -11,15 +11,14 @@ import { answer, questionState } from '#db/schema/index.ts'
 
 export { countDueQuestions } from '#app/features/interview/answer-queries.server.ts'
 export { interviewItems } from '#app/features/interview/interview-items.server.ts'
-/** How a mentor who signed in sees and scores an answer. Whether they may is the caller's to ask; both score before either sees. */
-export { scoreAsInterviewer } from '#app/features/interview/interviewer-commands.server.ts'
-export {
-  findAnswerForInterviewer,
-  type InterviewedAnswer,
-} from '#app/features/interview/interviewer-queries.server.ts'
 export { reportReasonWords } from '#app/features/interview/report-reasons.ts'
 export { listOpenReports, settleReport } from '#app/features/interview/review-reports.server.ts'
-export { findSharedAnswer, findSharedStory } from '#app/features/interview/shared-answer.server.ts'
+export {
+  findSharedAnswer,
+  findSharedStory,
+  scoreSharedAnswer,
+  sharedScoreForm,
+} from '#app/features/interview/shared-answer.server.ts'
 
 /** How many questions the bank holds. */
 export const bankSize = questions.length

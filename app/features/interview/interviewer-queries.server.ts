@@ -17,6 +17,7 @@ export type InterviewedAnswer = {
   startedAt: Date | null
   finishedAt: Date | null
   text: string
+  isSpoken: boolean
   /** When the interviewer scored, with what they gave; null before. */
   scoredAt: Date | null
   note: string | null
@@ -40,6 +41,7 @@ const columns = {
   startedAt: answer.startedAt,
   finishedAt: answer.finishedAt,
   text: answer.text,
+  isSpoken: answer.isSpoken,
   scoredAt: interviewerScore.scoredAt,
   note: interviewerScore.note,
   given: gradesBy('mentor'),

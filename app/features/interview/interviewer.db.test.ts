@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { rubricFor } from '#app/content/questions.server.ts'
 import { finishAnswer, scoreAnswer } from '#app/features/interview/answer-commands.server.ts'
 import { findAnswer, listStandings } from '#app/features/interview/answer-queries.server.ts'
 import {
@@ -12,6 +13,11 @@ import {
   findInvitation,
   unsafelyFindLinkedAnswer,
 } from '#app/features/interview/interviewer-queries.server.ts'
+import {
+  findSharedAnswer,
+  scoreSharedAnswer,
+  sharedScoreForm,
+} from '#app/features/interview/shared-answer.server.ts'
 import { newLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { interviewerLink } from '#db/schema/index.ts'
@@ -151,4 +157,41 @@ testEachDriver('an answer that others found poor comes back sooner, whoever scor
   await scoreOwn(db, other, 4)
   expect(ownFirst).toBeLessThan(kind)
   expect(await dueOf(other.personId)).toBe(ownFirst)
+})
+
+testEachDriver(
+  'a mentor who reads an answer sees its grades once they have scored, too, and then keeps theirs',
+  async ({ db }) => {
+    const { personId } = await aPerson(db)
+    const mentor = await aPerson(db)
+    const answerId = await anOpenAnswer(db, personId, { now })
+    await scoreOwn(db, { personId, answerId }, 4)
+    expect(await findSharedAnswer(db, personId, answerId)).toMatchObject({
+      isScored: false,
+      scores: [],
+      note: null,
+    })
+
+    const typed = Object.fromEntries(rubricFor(aQuestion).map(({ id }) => [`grade-${id}`, '2']))
+    const values = sharedScoreForm(aQuestion.slug)?.parse({ ...typed, note: 'Give the figure first.' }) ?? {}
+    const score = { personId, answerId, scorerId: mentor.personId, name: 'Mara', slug: aQuestion.slug, now }
+    expect(await scoreSharedAnswer(db, { ...score, values })).toEqual({ ok: true, value: null })
+    const shared = await findSharedAnswer(db, personId, answerId)
+    expect(shared).toMatchObject({ isScored: true, note: 'Give the figure first.' })
+    expect(shared?.scores.map(({ self, mentor: other }) => [self, other])).toEqual(
+      rubricFor(aQuestion).map(() => [4, 2]),
+    )
+    expect(await scoreSharedAnswer(db, { ...score, values })).toEqual({
+      ok: false,
+      failure: 'already-scored',
+    })
+  },
+)
+
+testEachDriver('nobody scores their own answer as a mentor', async ({ db }) => {
+  const { personId } = await aPerson(db)
+  const answerId = await anOpenAnswer(db, personId, { now })
+  await scoreOwn(db, { personId, answerId }, 4)
+  const score = { personId, answerId, scorerId: personId, name: 'Ada', slug: aQuestion.slug, values: {}, now }
+  expect(await scoreSharedAnswer(db, score)).toEqual({ ok: false, failure: 'own-answer' })
 })

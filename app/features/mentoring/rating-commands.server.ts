@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { framework } from '#app/content/framework.server.ts'
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import type { Proficiency } from '#app/domain/proficiency.ts'
@@ -163,6 +163,11 @@ export async function revealRatings(
   })
 }
 
+/** Nobody rates a visitor, and whoever signs in holds a visitor's row while they wait for what is written of it: it is left alone. */
 async function lockRated(tx: Database, personId: string): Promise<void> {
-  await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('no key update')
+  await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, personId), isNotNull(person.userId)))
+    .for('no key update')
 }
