@@ -6,6 +6,7 @@ import { type GrantKind, offeredKinds, type Rhythm } from '#app/features/mentori
 import { markReviewed } from '#app/features/mentoring/mentorship-commands.server.ts'
 import type { Database } from '#db/client.ts'
 import { person, user } from '#db/schema/index.ts'
+import { talk } from '#db/seed/demo-talk.ts'
 
 const day = 24 * 60 * 60 * 1000
 const mentor = 'mara@example.org'
@@ -17,8 +18,10 @@ type DemoMentee = {
   rhythm: Rhythm
   kinds: GrantKind[]
   daysAgo: number
-  reviewedDaysAgo: number | null
+  reviewedDaysAgo: number
   sharesReport?: boolean
+  /** Whether they have begun to write to each other. */
+  talks?: true
 }
 
 /** Noor has handed something in, Tariq is stuck, and with Jonas all is well. */
@@ -33,6 +36,7 @@ const mentees: DemoMentee[] = [
     daysAgo: 45,
     reviewedDaysAgo: 6,
     sharesReport: true,
+    talks: true,
   },
   {
     email: 'jonas@example.org',
@@ -67,7 +71,11 @@ export async function mentorEachOther(db: Database, now: Date): Promise<void> {
     },
     now: new Date(now.getTime() - 120 * day),
   })
-  for (const mentee of mentees) await beginMentorship(db, mentorId, mentee, now)
+  for (const mentee of mentees) {
+    const mentorshipId = await beginMentorship(db, mentorId, mentee, now)
+    if (mentee.talks)
+      await talk(db, { menteeId: await personOf(db, mentee.email), mentorId, mentorshipId }, now)
+  }
   await askFirst(db, mentorId, now)
   await inviteMentor(db, {
     menteeId: await personOf(db, 'lena@example.org'),
@@ -87,7 +95,7 @@ async function beginMentorship(
   mentorId: string,
   { email, question, aims, rhythm, kinds, daysAgo, reviewedDaysAgo, sharesReport = false }: DemoMentee,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const began = new Date(now.getTime() - daysAgo * day)
   const token = await invite(db, { email, question, offers: kinds, sharesReport }, began)
   const agreement = { aims, rhythm, kinds }
@@ -99,9 +107,10 @@ async function beginMentorship(
     now: began,
   })
   if (!accepted.ok) throw new Error(`A demo mentorship was refused: ${accepted.failure}.`)
-  if (reviewedDaysAgo === null) return
+  const { mentorshipId } = accepted.value
   const at = new Date(now.getTime() - reviewedDaysAgo * day)
-  await markReviewed(db, { mentorId, mentorshipId: accepted.value.mentorshipId, now: at })
+  await markReviewed(db, { mentorId, mentorshipId, now: at })
+  return mentorshipId
 }
 
 async function askFirst(db: Database, mentorId: string, now: Date): Promise<void> {

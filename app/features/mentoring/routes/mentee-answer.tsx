@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { type Params, useActionData, useLoaderData } from '@remix-run/react'
+import { answerGrades, answerGradeWords } from '#app/domain/question.ts'
 import { questionPath, scriptPath } from '#app/features/interview/interview-paths.ts'
 import {
   findSharedAnswer,
@@ -187,7 +188,17 @@ function ScoreForm({
             legend={name}
             chosen={rejected?.typed[`grade-${id}`]}
             error={rejected?.errors[`grade-${id}`]}
-            choices={grades.map((words, at) => ({ value: String(at + 1), label: `${at + 1} ${words}` }))}
+            choices={answerGrades.map((grade) => ({
+              value: String(grade),
+              label: (
+                <>
+                  <strong className="block">
+                    {grade} {answerGradeWords[grade]}
+                  </strong>
+                  {grades[grade - 1]}
+                </>
+              ),
+            }))}
           />
         ))}
         <TextArea
