@@ -68,10 +68,10 @@ type Read = {
 async function crawl(page: Page, start: string): Promise<Read[]> {
   const pages = new Map<string, Read>()
   const asked = new Set<string>()
-  const views = new Map<string, number>()
+  const kinds = new Map<string, number>()
   let waiting = [start]
   while (waiting.length > 0) {
-    const batch = waiting.filter((address) => !asked.has(address) && isWorthAsking(address, views))
+    const batch = waiting.filter((address) => !asked.has(address) && isWorthAsking(address, kinds))
     for (const address of batch) asked.add(address)
     waiting = []
     for (const address of batch) {
@@ -91,12 +91,13 @@ async function crawl(page: Page, start: string): Promise<Read[]> {
   return [...pages.values()]
 }
 
-/** Of a page with a view for each of a hundred records, a dozen tell as much as all. */
-function isWorthAsking(address: string, views: Map<string, number>): boolean {
+/** Of a page with a view for each of a hundred records, and of pages beside each of 331 questions, a dozen tell as much as all. */
+function isWorthAsking(address: string, kinds: Map<string, number>): boolean {
   const [path = '', query] = address.split('?')
-  if (query === undefined) return true
-  const seen = (views.get(path) ?? 0) + 1
-  views.set(path, seen)
+  const kind = path.replace(/^(\/interview\/questions)\/[^/]+\/(script|report)$/, '$1/:question/$2')
+  if (query === undefined && kind === path) return true
+  const seen = (kinds.get(kind) ?? 0) + 1
+  kinds.set(kind, seen)
   return seen <= 12
 }
 

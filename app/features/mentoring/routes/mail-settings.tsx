@@ -16,7 +16,11 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Mail about mentoring', description: 'What is mailed at once.', indexed: false })
+  pageMeta(args, {
+    title: 'Mail about mentoring',
+    description: 'What is mailed to you at once, beside the weekly mail.',
+    indexed: false,
+  })
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId } = await requireMember(context, mailSettingsPath)

@@ -29,7 +29,11 @@ import { Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'An answer of your mentee', description: 'A shared answer.', indexed: false })
+  pageMeta(args, {
+    title: 'An answer of your mentee',
+    description: 'An answer that your mentee shares with you, to read and to score.',
+    indexed: false,
+  })
 
 function requireAnswer(context: RequestContext, params: Params) {
   const answerId = readId(params.answer)

@@ -13,7 +13,11 @@ import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'A goal of your mentee', description: 'A shared goal.', indexed: false })
+  pageMeta(args, {
+    title: 'A goal of your mentee',
+    description: 'A goal that your mentee shares with you.',
+    indexed: false,
+  })
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const goalId = readId(params.goal)

@@ -13,7 +13,11 @@ import { Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Readings of your mentee', description: 'Shared readings.', indexed: false })
+  pageMeta(args, {
+    title: 'Readings of your mentee',
+    description: 'Readings and gaps that your mentee shares with you.',
+    indexed: false,
+  })
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await requireKind(context, params.mentorship, { kind: 'readings', path: menteeReportPath })

@@ -10,7 +10,11 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'A story of your mentee', description: 'A shared story.', indexed: false })
+  pageMeta(args, {
+    title: 'A story of your mentee',
+    description: 'A story that your mentee shares with you.',
+    indexed: false,
+  })
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const storyId = readId(params.story)

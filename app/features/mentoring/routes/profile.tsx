@@ -22,7 +22,11 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'How you mentor', description: 'Focus, room and pace.', indexed: false })
+  pageMeta(args, {
+    title: 'How you mentor',
+    description: 'What you help with, how many people you have room for, and whether you take more.',
+    indexed: false,
+  })
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId, timeZone } = await requireMember(context, mentorProfilePath)

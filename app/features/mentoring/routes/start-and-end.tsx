@@ -23,7 +23,11 @@ import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Start and end', description: 'Readings side by side.', indexed: false })
+  pageMeta(args, {
+    title: 'Start and end',
+    description: 'Readings at the start of a mentorship and now, side by side.',
+    indexed: false,
+  })
 
 /** Days around the start and the end in which an assessment tells of them. */
 const near = 21
