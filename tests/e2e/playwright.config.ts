@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   timeout: 30_000,
-  // React's hydration fails by itself once in a thousand pages or so ("Root did not complete"); what needed it is told as flaky.
+  // React's hydration fails by itself now and then on a busy machine ("Root did not complete"); what needed it is told as flaky.
   retries: 1,
   reporter: 'line',
   use: {
