@@ -24,7 +24,7 @@ export function Frame({ member, children }: { member: { name: string } | null; c
           </a>
           <nav
             aria-label="Areas"
-            className="order-last flex w-full flex-wrap gap-x-5 sm:order-none sm:gap-x-6 sm:w-auto"
+            className="order-last flex w-full flex-wrap gap-x-4 text-[0.95rem] sm:order-none sm:w-auto sm:gap-x-6 sm:text-base"
           >
             {areas.map(({ label, href }) => (
               <a key={href} href={href} className="py-1 font-medium no-underline hover:underline">

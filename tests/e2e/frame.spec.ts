@@ -28,6 +28,20 @@ test('the header is walked by keyboard in the order in which it is read', async 
   await expect(page).toHaveURL('/assess')
 })
 
+test('presses while the scripts take over harm nothing', { tag: ['@once', '@scripts'] }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      document.querySelector('main')?.click()
+      if (performance.now() < 3_000) channel.port2.postMessage(null)
+    }
+    channel.port2.postMessage(null)
+  })
+  await page.goto('/learn/modules/critical-path/note')
+  await page.getByLabel('Note').fill('x')
+  await expect(page.getByRole('status')).toHaveText('Saved.', { timeout: 15_000 })
+})
+
 test('an address that does not exist answers 404 and leads on', async ({ page, complaints }) => {
   complaints.expect(/^status 404: GET .*\/no-such-page$/)
   const response = await page.goto(missing)

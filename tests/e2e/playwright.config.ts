@@ -16,8 +16,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   timeout: 30_000,
-  // React's hydration fails by itself now and then on a busy machine ("Root did not complete"); what needed it is told as flaky.
-  retries: 1,
   reporter: 'line',
   use: {
     // Known when the workers read this; before, the app has not been started yet.

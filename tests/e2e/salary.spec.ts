@@ -80,6 +80,26 @@ test('a saved sheet comes back, can be changed, and is gone when deleted', {
   await expect(page.getByText('Nothing of it is left on the server.')).toBeVisible()
 })
 
+test('what is typed before the scripts run is kept', { tag: ['@once', '@scripts'] }, async ({ page }) => {
+  await page.goto('/salary/offers')
+  await page.locator('[name="offer1-base"]').fill('120000')
+  await expect(page.getByRole('button', { name: 'Forget what is on this device' })).toBeVisible()
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/salary/offers', { waitUntil: 'commit' })
+  await page.locator('[name="offer1-base"]').fill('150000')
+  letThrough()
+  await expect(page.getByRole('button', { name: 'Forget what is on this device' })).toBeVisible()
+  await expect(page.locator('[name="offer1-base"]')).toHaveValue('150000')
+  await expect(page.getByRole('row', { name: /Four years together/ })).toContainText('US$600,000')
+})
+
 test('a pay is added without an account and taken back with its receipt', { tag: '@once' }, async ({
   page,
 }) => {

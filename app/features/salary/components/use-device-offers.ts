@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { offerFieldsOf } from '#app/features/salary/offer-fields.ts'
 
 const key = 'critical-path.offers'
@@ -6,6 +6,8 @@ const key = 'critical-path.offers'
 type Typed = Record<string, string>
 
 export type DeviceOffers = {
+  /** Belongs to the form. */
+  form: RefObject<HTMLFormElement>
   /** What is in the form, as typed. */
   typed: Typed
   /** Changes when the form has to be drawn anew with other values. */
@@ -20,36 +22,44 @@ export type DeviceOffers = {
 
 /**
  * Keeps a form of offers on the device while it is being filled in. Nothing is sent. `given` is what the server knows: a saved sheet, or what was
- * posted without scripts; then the device's copy is left alone, unless it `isSaved` just now, which makes it needless.
+ * posted without scripts; then the device's copy is left alone, unless it `isSaved` just now, which makes it needless. What was typed before the
+ * scripts ran stays, over either.
  */
 export function useDeviceOffers(given: Typed | null, { isSaved }: { isSaved: boolean }): DeviceOffers {
   const [typed, setTyped] = useState<Typed>(given ?? {})
   const [generation, setGeneration] = useState(0)
   const [isLive, setLive] = useState(false)
   const [isOnDevice, setOnDevice] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const drawn = useRef(given)
 
   useEffect(() => {
     setLive(true)
     if (given && isSaved) remember(null)
-    if (given) {
-      setTyped(given)
-      setGeneration((before) => before + 1)
+    const isDrawn = given === drawn.current
+    drawn.current = given
+    if (isDrawn && form.current && hasTyping(form.current)) {
+      const fields = typedInto(form.current)
+      setTyped(fields)
+      if (!given) setOnDevice(remember(fields))
       return
     }
-    const found = recall()
-    if (!found) return
-    setTyped(found)
-    setOnDevice(true)
+    const found = given ? null : recall()
+    const fields = isDrawn ? found : (given ?? found)
+    if (!fields) return
+    setTyped(fields)
+    if (found) setOnDevice(true)
     setGeneration((before) => before + 1)
   }, [given, isSaved])
 
   return {
+    form,
     typed,
     generation,
     isLive,
     isOnDevice,
     onInput(event) {
-      const fields = offerFieldsOf(fieldsOf(event.currentTarget))
+      const fields = typedInto(event.currentTarget)
       setTyped(fields)
       if (!given) setOnDevice(remember(fields))
     },
@@ -62,19 +72,29 @@ export function useDeviceOffers(given: Typed | null, { isSaved }: { isSaved: boo
   }
 }
 
-function fieldsOf(form: HTMLFormElement): Typed {
-  const fields: Typed = {}
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
-  return fields
+/** Whether a field holds something else than what it was drawn with. */
+function hasTyping(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) =>
+    field instanceof HTMLInputElement
+      ? field.value !== field.defaultValue
+      : field instanceof HTMLSelectElement &&
+        [...field.options].some((option) => option.selected !== option.defaultSelected),
+  )
 }
 
-function recall(): Typed | undefined {
+function typedInto(form: HTMLFormElement): Typed {
+  const fields: Typed = {}
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
+  return offerFieldsOf(fields)
+}
+
+function recall(): Typed | null {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    return found && typeof found === 'object' ? offerFieldsOf(found as Typed) : undefined
+    return found && typeof found === 'object' ? offerFieldsOf(found as Typed) : null
   } catch {
     // Storage can be switched off or hold something else; then there is nothing to recall.
-    return undefined
+    return null
   }
 }
 

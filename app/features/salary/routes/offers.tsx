@@ -159,7 +159,14 @@ export default function Offers() {
           </Callout>
         ) : null}
       </div>
-      <form key={device.generation} method="post" className="mt-6" noValidate onInput={device.onInput}>
+      <form
+        key={device.generation}
+        ref={device.form}
+        method="post"
+        className="mt-6"
+        noValidate
+        onInput={device.onInput}
+      >
         <ErrorSummary errors={summarise(errors)} />
         {page.sheet ? (
           <>
