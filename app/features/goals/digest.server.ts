@@ -1,9 +1,10 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { clockIn, dayNumber, daysBetween, isTimeZone } from '#app/domain/calendar-date.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import { quietDays } from '#app/features/goals/forecast.ts'
 import { goalPath, goalSettingsPath, goalsPath, unsubscribePath } from '#app/features/goals/goal-paths.ts'
 import { listRunningGoals } from '#app/features/goals/goal-queries.server.ts'
-import { dateWords, shortStatement } from '#app/features/goals/goal-words.ts'
+import { dateWords } from '#app/features/goals/goal-words.ts'
 import type { DigestKind, DigestPart } from '#app/platform/digest-part.server.ts'
 import type { Mailer } from '#app/platform/mail.server.ts'
 import type { Database } from '#db/client.ts'
@@ -150,7 +151,7 @@ async function linesFor(db: Database, due: Due, { today, now }: { today: string;
   const goals = wanted.due || wanted.quiet ? await listRunningGoals(db, { personId, today, zone }) : []
   const own = goals.flatMap((goal) => {
     const path = goalPath(goal.id)
-    const name = shortStatement(goal.statement, 90)
+    const name = shorten(goal.statement, 90)
     const left = daysBetween(today, goal.dueOn)
     const milestone = goal.nextMilestone
     const silent = dayNumber(today) - dayNumber(goal.lastOn ?? goal.startedOn)

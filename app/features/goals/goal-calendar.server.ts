@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { addDays, type CalendarDate } from '#app/domain/calendar-date.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import { goalPath } from '#app/features/goals/goal-paths.ts'
-import { shortStatement } from '#app/features/goals/goal-words.ts'
 
 export type CalendarGoal = {
   id: string
@@ -33,7 +33,7 @@ export function goalCalendar(
   })
   for (const goal of goals) {
     const url = `${origin}${goalPath(goal.id)}`
-    const short = shortStatement(goal.statement, 70)
+    const short = shorten(goal.statement, 70)
     const common = {
       allDay: true,
       stamp: goal.changedAt,

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm'
-import { shortStatement } from '#app/features/goals/goal-words.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import type { Database } from '#db/client.ts'
 import { goal } from '#db/schema/index.ts'
 
@@ -16,5 +16,5 @@ export async function listGoalChoices(
     .where(and(eq(goal.personId, personId), isNull(goal.archivedAt), ne(goal.status, 'draft')))
     .orderBy(desc(goal.createdAt))
     .limit(mostChoices)
-  return rows.map(({ id, statement }) => ({ value: id, label: shortStatement(statement, 90) }))
+  return rows.map(({ id, statement }) => ({ value: id, label: shorten(statement, 90) }))
 }

@@ -1,24 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-/** Enough of a statement to know it by. */
-const statement = sql.raw(
-  "case when char_length(g.statement) > 160 then left(g.statement, 156) || ' ...' else g.statement end",
-)
-
 /**
  * What a person did with their goals, drafts aside, as rows of a union: `kind` and `id` of the item, `of` the goal or piece of evidence
  * by which it can be shared alone, `label`, `detail` and `url` text, `at` timestamptz. `personId` may be a column of a select around it.
  */
 export function goalItems(personId: SQL): SQL {
   return sql`
-    select 'check-in' as kind, c.entry::text as id, g.id as of, ${statement} as label,
+    select 'check-in' as kind, c.entry::text as id, g.id as of, g.statement as label,
       concat_ws(' ', c.value || coalesce(' ' || g.measure_unit, '') || '.', c.moved,
         case when c.blocked is not null then 'In the way: ' || c.blocked end) as detail,
       null::text as url, c.created_at as at
     from goal g join check_in c on c.goal_id = g.id
     where g.person_id = ${personId} and g.status <> 'draft' and g.archived_at is null
     union all
-    select 'goal-change', h.entry::text, g.id, ${statement},
+    select 'goal-change', h.entry::text, g.id, g.statement,
       case
         when h.field = 'created' then 'begun'
         when h.field in ('milestone', 'plan') then h.field || ' ' || coalesce(h.after, 'removed: ' || h.before)

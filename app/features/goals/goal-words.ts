@@ -26,12 +26,6 @@ export function shortDate(date: CalendarDate): string {
   return brief.format(new Date(`${date}T00:00:00Z`))
 }
 
-/** Enough of a statement to know it by. */
-export function shortStatement(statement: string, most = 120): string {
-  if (statement.length <= most) return statement
-  return `${statement.slice(0, most).replace(/\s+\S*$/, '')} ...`
-}
-
 export const statusWords: Record<GoalStatus, string> = {
   draft: 'draft',
   active: 'active',

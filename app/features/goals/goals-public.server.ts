@@ -1,7 +1,8 @@
 import { daysBetween, todayIn } from '#app/domain/calendar-date.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import { checkInPath, goalPath } from '#app/features/goals/goal-paths.ts'
 import { listRunningGoals, needsCheckIn } from '#app/features/goals/goal-queries.server.ts'
-import { shortDate, shortStatement, standingWords } from '#app/features/goals/goal-words.ts'
+import { shortDate, standingWords } from '#app/features/goals/goal-words.ts'
 import type { Database } from '#db/client.ts'
 
 export type GoalGlance = {
@@ -27,7 +28,7 @@ export async function listGoalGlances(
     .map((goal) => ({
       href: goalPath(goal.id),
       checkInHref: checkInPath(goal.id),
-      statement: shortStatement(goal.statement, 100),
+      statement: shorten(goal.statement, 100),
       standing: standingWords(goal),
       due: shortDate(goal.dueOn),
       asksCheckIn: needsCheckIn(goal, (from) => daysBetween(from, today)),

@@ -7,9 +7,9 @@ import { type SQL, sql } from 'drizzle-orm'
  */
 export function interviewItems(personId: SQL): SQL {
   return sql`
-    select 'answer' as kind, a.id::text as id, a.id as of, left(a.prompt, 240) as label,
+    select 'answer' as kind, a.id::text as id, a.id as of, a.prompt as label,
       case when a.mock_id is not null then 'in a mock' else a.mode end
-        || case when i.answer_id is null then ''
+        || case when i.answer_id is null then ', scored by nobody else yet'
           else coalesce((select ', own mean ' || round(avg(s.grade), 1) || ' of 4' from answer_score s
             where s.answer_id = a.id and s.scorer = 'self'), '') end as detail,
       null::text as url, a.finished_at as at

@@ -1,3 +1,5 @@
+import { shorten } from '#app/domain/shorten.ts'
+
 export type AgendaItem = { kind: string; label: string; detail: string | null; at: string }
 
 const asked: Record<string, string> = {
@@ -63,6 +65,5 @@ export function draftAgenda({
 }
 
 function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 100 ? `${line.slice(0, 97).trimEnd()}...` : line
+  return shorten(text.replace(/\s+/g, ' '), 100)
 }

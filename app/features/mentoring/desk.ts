@@ -1,3 +1,4 @@
+import { shorten } from '#app/domain/shorten.ts'
 /** A running goal as the desk needs it. */
 export type DeskGoal = {
   id: string
@@ -148,8 +149,7 @@ function counted(count: number, what: string): string {
 /** The first of them by name; a queue is no place for all. */
 function quoted(goals: DeskGoal[]): string {
   const [first] = goals
-  const text = first?.statement ?? ''
-  return `"${text.length > 80 ? `${text.slice(0, 78).replace(/\s+\S*$/, '')} ...` : text}"`
+  return `"${shorten(first?.statement ?? '', 80)}"`
 }
 
 /** The mean change of the goals in four weeks, in points of the way to their targets; null without goals. */

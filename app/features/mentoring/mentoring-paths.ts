@@ -8,6 +8,11 @@ export const accessLogPath = '/mentoring/access-log'
 export const mentorProfilePath = '/mentoring/profile'
 export const peersPath = '/mentoring/peers'
 
+/** The invitation form, filled in from one that came to nothing. */
+export function inviteAgainPath(mentorshipId: string): string {
+  return `${invitePath}?again=${mentorshipId}`
+}
+
 /** By the token of the link, or by the id for the two whom it concerns. */
 export function invitationPath(tokenOrId: string): string {
   return `/mentoring/invitations/${tokenOrId}`

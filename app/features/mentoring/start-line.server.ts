@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { shorten } from '#app/domain/shorten.ts'
 import { threadPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import type { ItemKind } from '#app/features/mentoring/mentorship.ts'
 import type { StartLine } from '#app/platform/start-line.server.ts'
@@ -43,5 +44,5 @@ function firstLine(body: string): string {
       .replace(/[*_`#>]+/g, '')
       .split('\n')
       .find((text) => text.trim() !== '') ?? ''
-  return line.length > 100 ? `${line.slice(0, 97).trimEnd()}...` : line.trim()
+  return shorten(line, 100)
 }

@@ -1,5 +1,5 @@
 import { Trend } from '#app/charts/trend.tsx'
-import { dayWords } from '#app/domain/date-words.ts'
+import { dayWordsIn } from '#app/domain/date-words.ts'
 import type { ReadingKind } from '#app/domain/reading.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 
@@ -16,10 +16,13 @@ export function ReadingsTrend({
   name,
   readings,
   required,
+  zone,
 }: {
   name: string
   readings: TrendReading[]
   required?: number
+  /** Whose days they are; UTC's until a zone is known. */
+  zone: string | null
 }) {
   if (readings.length === 0) return <p className="mt-1 text-soft">No reading yet.</p>
   const series = kinds
@@ -44,7 +47,8 @@ export function ReadingsTrend({
         <ul className="text-[0.95rem]">
           {readings.map(({ kind, value, takenOn }) => (
             <li key={`${kind}${takenOn}`}>
-              {dayWords(takenOn)}: {kinds.find((known) => known.kind === kind)?.label} {value.toFixed(1)}
+              {dayWordsIn(zone, new Date(takenOn))}: {kinds.find((known) => known.kind === kind)?.label}{' '}
+              {value.toFixed(1)}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getTarget } from '#app/content/targets.server.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { defaultTarget } from '#app/domain/target.ts'
 import { chooseTarget } from '#app/features/assess/assess-commands.server.ts'
@@ -47,7 +48,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     options: targetOptions,
     person: {
-      lastCompletedOn: standing.lastCompletedAt?.toISOString() ?? null,
+      lastCompletedOn:
+        standing.lastCompletedAt && todayIn(viewer.timeZone ?? 'UTC', standing.lastCompletedAt),
       openKinds: standing.open.map(({ kind }) => kind),
       target: { role: target.role, level: target.level, name: getTarget(target).name },
       byDate: standing.chosen?.byDate ?? '',

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { findScenario } from '#app/content/scenarios.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { proficiencyNames } from '#app/domain/proficiency.ts'
 import type { AttemptKind } from '#app/features/assess/assess-commands.server.ts'
@@ -17,7 +18,7 @@ import { findAttempt, listScenarioAnswers } from '#app/features/assess/assess-qu
 import { ScenarioReview } from '#app/features/assess/components/scenario-review.tsx'
 import { scenarioPoints } from '#app/features/assess/scenario-score.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
-import { requirePerson } from '#app/platform/person-of-request.server.ts'
+import { requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet, TitleBlock } from '#app/ui/sheet.tsx'
@@ -46,7 +47,7 @@ const kindNames = { quick: 'Quick scan', full: 'Full assessment' } as const
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = readId(params.attempt)
-  const personId = await requirePerson(context, quickScanPath)
+  const [personId, zone] = await Promise.all([requirePerson(context, quickScanPath), zoneOf(context)])
   const attempt = await findAttempt(context.db, personId, id)
   if (!attempt) throw notFound()
   const isOpen = attempt.completedAt === null
@@ -55,8 +56,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     kind: attempt.kind,
     isOpen,
     target: { ...attempt.target, name: getTarget(attempt.target).name },
-    startedOn: attempt.startedAt.toISOString(),
-    completedOn: attempt.completedAt?.toISOString() ?? null,
+    startedOn: todayIn(zone, attempt.startedAt),
+    completedOn: attempt.completedAt && todayIn(zone, attempt.completedAt),
     framework: attempt.frameworkVersion,
     ratings: competencies.map(({ slug, name }) => {
       const answer = attempt.answers.find(({ competency }) => competency === slug)

@@ -52,6 +52,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     previous: previous && requireCompetency(previous).name,
     next: next && requireCompetency(next).name,
     links: { previous: previous && competencyPath(previous), next: next && competencyPath(next) },
+    zone: viewer.kind === 'stranger' ? null : viewer.timeZone,
     yours: viewer.kind === 'stranger' ? null : await findYours(context.db, viewer.personId, competency.slug),
   }
 }
@@ -90,7 +91,12 @@ export default function CompetencyPage() {
           aside={`${yours.target} asks for ${yours.required}${yours.isEssential ? ', essential' : ''}.`}
         >
           <div className="max-w-[36rem]">
-            <ReadingsTrend name={competency.name} readings={yours.readings} required={yours.required} />
+            <ReadingsTrend
+              name={competency.name}
+              readings={yours.readings}
+              required={yours.required}
+              zone={page.zone}
+            />
           </div>
         </Sheet>
       ) : null}

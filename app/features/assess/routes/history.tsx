@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { getTarget } from '#app/content/targets.server.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import { attemptPath, competencyPath, quickScanPath, reportPath } from '#app/features/assess/assess-paths.ts'
 import { listAttempts, listReadingHistory } from '#app/features/assess/assess-queries.server.ts'
 import { ReadingsTrend } from '#app/features/assess/components/readings-trend.tsx'
-import { requirePerson } from '#app/platform/person-of-request.server.ts'
+import { requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -21,7 +22,7 @@ export const meta: MetaFunction = (args) =>
   })
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const personId = await requirePerson(context, quickScanPath)
+  const [personId, zone] = await Promise.all([requirePerson(context, quickScanPath), zoneOf(context)])
   const [attempts, readings] = await Promise.all([
     listAttempts(context.db, personId),
     listReadingHistory(context.db, personId),
@@ -31,11 +32,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
       id,
       kind,
       target: getTarget(target).name,
-      startedOn: startedAt.toISOString(),
+      startedOn: todayIn(zone, startedAt),
       isOpen: completedAt === null,
       framework: frameworkVersion,
       selfAnswers,
     })),
+    zone,
     trends: competencies.map(({ slug, name }) => ({
       slug,
       name,
@@ -47,7 +49,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function History() {
-  const { attempts, trends } = useLoaderData<typeof loader>()
+  const { attempts, trends, zone } = useLoaderData<typeof loader>()
   if (attempts.length === 0) {
     return (
       <div className="page pb-16">
@@ -80,7 +82,11 @@ export default function History() {
           columns={[
             {
               head: 'Started',
-              cell: ({ id, startedOn }) => <a href={attemptPath(id)}>{dayWords(startedOn)}</a>,
+              cell: ({ id, startedOn }) => (
+                <a href={attemptPath(id)} className="whitespace-nowrap">
+                  {dayWords(startedOn)}
+                </a>
+              ),
             },
             { head: 'What', cell: ({ kind }) => (kind === 'quick' ? 'Quick scan' : 'Full assessment') },
             { head: 'For', cell: ({ target }) => target },
@@ -97,7 +103,7 @@ export default function History() {
               <h3>
                 <a href={competencyPath(slug)}>{name}</a>
               </h3>
-              <ReadingsTrend name={name} readings={readings} />
+              <ReadingsTrend name={name} readings={readings} zone={zone} />
             </section>
           ))}
         </div>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { framework } from '#app/content/framework.server.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { dayWords } from '#app/domain/date-words.ts'
 import {
   comparePath,
@@ -26,7 +27,7 @@ import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { readTarget } from '#app/features/assess/routes/route-guards.server.ts'
 import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { verdictWords } from '#app/features/assess/verdict-words.ts'
-import { requirePerson } from '#app/platform/person-of-request.server.ts'
+import { requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -50,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { target, chosen, newestReadingOn, ...report } = await findReport(context.db, personId, named)
   return {
     report,
-    newestReadingOn,
+    newestReadingOn: newestReadingOn && todayIn(await zoneOf(context), new Date(newestReadingOn)),
     nameOf,
     target: {
       role: target.role,

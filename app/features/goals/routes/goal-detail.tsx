@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCompetency } from '#app/content/competencies.server.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { checkTyped } from '#app/features/goals/check-typed.ts'
 import { EvidencePart } from '#app/features/goals/components/evidence-part.tsx'
@@ -24,7 +25,6 @@ import {
   forecastSentences,
   ragWords,
   shortDate,
-  shortStatement,
   standingWords,
 } from '#app/features/goals/goal-words.ts'
 import { actOnGoal } from '#app/features/goals/routes/goal-actions.server.ts'
@@ -41,7 +41,7 @@ import { Table } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: args.data ? shortStatement(args.data.goal.statement, 60) : 'Goal',
+    title: args.data ? shorten(args.data.goal.statement, 60) : 'Goal',
     description: 'One goal: where it stands, where it leads, and how it came here.',
     indexed: false,
   })

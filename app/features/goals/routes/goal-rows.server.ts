@@ -1,9 +1,10 @@
 import { daysBetween } from '#app/domain/calendar-date.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import type { GoalRow } from '#app/features/goals/components/goal-rows.tsx'
 import { shareReached, standWords } from '#app/features/goals/goal.ts'
 import { checkInPath, goalPath } from '#app/features/goals/goal-paths.ts'
 import { type GoalSummary, needsCheckIn } from '#app/features/goals/goal-queries.server.ts'
-import { shortDate, shortStatement, standingWords } from '#app/features/goals/goal-words.ts'
+import { shortDate, standingWords } from '#app/features/goals/goal-words.ts'
 import { competencyName } from '#app/features/goals/routes/goal-options.server.ts'
 
 /** Goals as the list shows them. */
@@ -13,7 +14,7 @@ export function toRows(goals: GoalSummary[], today: string): GoalRow[] {
     return {
       id: goal.id,
       href: goalPath(goal.id),
-      statement: shortStatement(goal.statement),
+      statement: shorten(goal.statement, 120),
       competency: competencyName(goal.competency),
       standing: standingWords(goal),
       value: standWords(goal.value, goal.measure),

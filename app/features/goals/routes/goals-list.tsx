@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Timeline } from '#app/charts/timeline.tsx'
 import { daysBetween } from '#app/domain/calendar-date.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import { GoalRows } from '#app/features/goals/components/goal-rows.tsx'
 import { shareReached } from '#app/features/goals/goal.ts'
 import { goalsAPage } from '#app/features/goals/goal-limits.ts'
@@ -22,7 +23,7 @@ import {
   promotionCasePath,
 } from '#app/features/goals/goal-paths.ts'
 import { listArchivedGoals, listGoals, needsCheckIn } from '#app/features/goals/goal-queries.server.ts'
-import { shortStatement, standingWords } from '#app/features/goals/goal-words.ts'
+import { standingWords } from '#app/features/goals/goal-words.ts'
 import { goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
 import { findOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { toRows } from '#app/features/goals/routes/goal-rows.server.ts'
@@ -79,7 +80,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             today: owner.today,
             rows: running.slice(0, 20).map((goal) => ({
               id: goal.id,
-              label: shortStatement(goal.statement, 46),
+              label: shorten(goal.statement, 46),
               start: goal.startedOn,
               end: goal.dueOn,
               share: goal.share,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { findLoop, loops } from '#app/content/loops.server.ts'
 import { questions } from '#app/content/questions.server.ts'
 import { rubrics } from '#app/content/rubrics.server.ts'
-import { dayWords } from '#app/domain/date-words.ts'
+import { dayWordsIn } from '#app/domain/date-words.ts'
 import { listStandings } from '#app/features/interview/answer-queries.server.ts'
 import { MockList } from '#app/features/interview/components/mock-list.tsx'
 import {
@@ -19,7 +19,7 @@ import {
 } from '#app/features/interview/interview-paths.ts'
 import { listMocks } from '#app/features/interview/mock-queries.server.ts'
 import { isDue } from '#app/features/interview/routes/describe-question.server.ts'
-import { personIdOf } from '#app/platform/person-of-request.server.ts'
+import { personIdOf, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -35,7 +35,7 @@ export const meta: MetaFunction = (args) =>
   })
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const personId = await personIdOf(context)
+  const [personId, zone] = await Promise.all([personIdOf(context), zoneOf(context)])
   const [standings, mocks] =
     personId === null
       ? [[], []]
@@ -54,7 +54,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     mocks: mocks.map((mock) => ({
       ...mock,
       name: findLoop(mock.loop)?.name ?? mock.loop,
-      on: dayWords(mock.startedAt.toISOString()),
+      on: dayWordsIn(zone, mock.startedAt),
     })),
     shortLoop: loops[0]?.slug ?? '',
     loops: loops.length,

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { dayWords } from '#app/domain/date-words.ts'
+import { dayWordsIn } from '#app/domain/date-words.ts'
 import { inviteForm } from '#app/features/interview/interview-forms.ts'
 import {
   answerPath,
@@ -22,6 +22,7 @@ import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { newLinkKey } from '#app/platform/link-key.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
+import { zoneOf } from '#app/platform/person-of-request.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -42,6 +43,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const invitation = await findInvitation(context.db, { personId, answerId: answer.id, now: context.now })
   if (!invitation) throw notFound()
   const { link, score } = invitation
+  const zone = await zoneOf(context)
   return {
     prompt: answer.prompt,
     next: answer.scoredAt
@@ -53,9 +55,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     link: link && {
       name: link.name,
       showsAnswer: link.showsAnswer,
-      endsOn: dayWords(link.expiresAt.toISOString()),
+      endsOn: dayWordsIn(zone, link.expiresAt),
     },
-    score: score && { name: score.name, on: dayWords(score.scoredAt.toISOString()) },
+    score: score && { name: score.name, on: dayWordsIn(zone, score.scoredAt) },
   }
 }
 

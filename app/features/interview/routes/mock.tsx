@@ -8,7 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findLoop } from '#app/content/loops.server.ts'
 import { findQuestion } from '#app/content/questions.server.ts'
 import { rubricOf } from '#app/content/rubrics.server.ts'
-import { dayWords } from '#app/domain/date-words.ts'
+import { dayWordsIn } from '#app/domain/date-words.ts'
 import { levelBandWords, type QuestionCategory } from '#app/domain/question.ts'
 import { type Answer, listAnswersOfMock } from '#app/features/interview/answer-queries.server.ts'
 import { DimensionChart } from '#app/features/interview/components/dimension-chart.tsx'
@@ -27,6 +27,7 @@ import { meanGrade } from '#app/features/interview/score-grade.ts'
 import { timeboxWords } from '#app/features/interview/timer.ts'
 import { readForm } from '#app/forms/form.server.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
+import { zoneOf } from '#app/platform/person-of-request.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
@@ -53,7 +54,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     id: mock.id,
     name: findLoop(mock.loop)?.name ?? mock.loop,
     level: levelBandWords[mock.level],
-    on: dayWords(mock.startedAt.toISOString()),
+    on: dayWordsIn(await zoneOf(context), mock.startedAt),
     isComplete: mock.completedAt !== null,
     open: answers.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)?.id ?? null,
     isLeft: answers.some(({ startedAt }) => !startedAt),

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findLoop, loops } from '#app/content/loops.server.ts'
 import { rubricOf } from '#app/content/rubrics.server.ts'
-import { dayWords } from '#app/domain/date-words.ts'
+import { dayWordsIn } from '#app/domain/date-words.ts'
 import { levelBands, levelBandWords } from '#app/domain/question.ts'
 import { findTargetLevel } from '#app/features/assess/assess-public.server.ts'
 import { MockList } from '#app/features/interview/components/mock-list.tsx'
@@ -18,7 +18,7 @@ import { startMock } from '#app/features/interview/mock-commands.server.ts'
 import { listMocks } from '#app/features/interview/mock-queries.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
-import { personIdOf } from '#app/platform/person-of-request.server.ts'
+import { personIdOf, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { personFor } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -41,7 +41,7 @@ export const meta: MetaFunction = (args) =>
 const mostListed = 30
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const personId = await personIdOf(context)
+  const [personId, zone] = await Promise.all([personIdOf(context), zoneOf(context)])
   const [mocks, level] =
     personId === null
       ? [[], undefined]
@@ -65,7 +65,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     mocks: mocks.map((mock) => ({
       ...mock,
       name: findLoop(mock.loop)?.name ?? mock.loop,
-      on: dayWords(mock.startedAt.toISOString()),
+      on: dayWordsIn(zone, mock.startedAt),
     })),
   }
 }

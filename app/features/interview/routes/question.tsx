@@ -8,8 +8,9 @@ import { useLoaderData } from '@remix-run/react'
 import { questions } from '#app/content/questions.server.ts'
 import { rubricOf } from '#app/content/rubrics.server.ts'
 import { roles } from '#app/content/targets.server.ts'
-import { dayWords } from '#app/domain/date-words.ts'
+import { dayWordsIn } from '#app/domain/date-words.ts'
 import { levelBandWords } from '#app/domain/question.ts'
+import { shorten } from '#app/domain/shorten.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { startAnswer } from '#app/features/interview/answer-commands.server.ts'
 import { listAnswersTo } from '#app/features/interview/answer-queries.server.ts'
@@ -28,7 +29,7 @@ import { competencyName } from '#app/features/interview/routes/describe-question
 import { requireQuestion } from '#app/features/interview/routes/interview-guards.server.ts'
 import { meanGrade } from '#app/features/interview/score-grade.ts'
 import { readForm } from '#app/forms/form.server.ts'
-import { personIdOf } from '#app/platform/person-of-request.server.ts'
+import { personIdOf, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { personFor } from '#app/platform/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -43,13 +44,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     description: args.data ? shorten(args.data.prompt, 155) : 'An interview question.',
   })
 
-function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} ...`
-}
-
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const question = requireQuestion(params.question)
-  const personId = await personIdOf(context)
+  const [personId, zone] = await Promise.all([personIdOf(context), zoneOf(context)])
   const answers = personId === null ? [] : await listAnswersTo(context.db, personId, question.slug)
   const rubric = rubricOf(question.category)
   const next = questions[(questions.indexOf(question) + 1) % questions.length] ?? question
@@ -69,7 +66,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     answers: answers.map(({ id, mode, finishedAt, scoredAt, scores }) => ({
       id,
       mode,
-      on: dayWords((finishedAt ?? new Date(0)).toISOString()),
+      on: dayWordsIn(zone, finishedAt ?? new Date(0)),
       isScored: scoredAt !== null,
       mean: meanGrade(scores.filter(({ scorer }) => scorer === 'self').map(({ grade }) => grade)),
     })),

@@ -31,7 +31,7 @@ export function ReviewKeys({ nextHref }: { nextHref: string }) {
   // Without scripts there are no keys to tell of.
   if (isOn === undefined) return null
   return (
-    <p className="no-print flex flex-wrap items-center gap-x-3 text-[0.92rem] text-soft">
+    <p className="no-print pointer-coarse:hidden flex flex-wrap items-center gap-x-3 text-[0.92rem] text-soft">
       {isOn ? (
         <span>
           Keys: <kbd>n</kbd> next mentee, <kbd>c</kbd> comment, <kbd>d</kbd> done.

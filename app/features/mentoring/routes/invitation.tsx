@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { dayWords } from '#app/domain/date-words.ts'
 import { signInPath, signUpPath } from '#app/features/account/account-paths.ts'
 import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { logView } from '#app/features/mentoring/access-log-commands.server.ts'
@@ -24,7 +23,7 @@ import {
   mentoringPath,
   mentorProfilePath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
+import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import { kindField, rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { findInvitation, findProfile } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { keyHeaders, readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
@@ -55,7 +54,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const invitation = key && (await findInvitation(db, { key, viewerId, now }))
   if (!invitation) return data({ stage: 'over' as const }, { status: 410, headers: keyHeaders })
   const { menteeName } = invitation
-  const until = dayWords(invitation.expiresAt.toISOString())
+  const until = dayIn(viewer.kind === 'stranger' ? null : viewer.timeZone, invitation.expiresAt)
   if (viewer.kind !== 'member') {
     const path = invitationPath(params.invitation ?? '')
     return data(

@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { dayWords } from '#app/domain/date-words.ts'
 import { listGoalChoices } from '#app/features/goals/goals-public.server.ts'
 import { KindBoxes } from '#app/features/mentoring/components/kind-boxes.tsx'
 import {
@@ -23,10 +22,13 @@ import {
   mentoringPath,
   mentorshipPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
+import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { kindField, offeredKinds } from '#app/features/mentoring/mentorship.ts'
+import { findMentorship } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
+import { notFound, readId } from '#app/platform/not-found.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -37,9 +39,17 @@ import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: 'Invite a mentor', description: 'Ask somebody to be your mentor.', indexed: false })
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId } = await requireMember(context, invitePath)
-  return { goals: await listGoalChoices(context.db, personId) }
+  const again = new URL(request.url).searchParams.get('again')
+  const [goals, before] = await Promise.all([
+    listGoalChoices(context.db, personId),
+    again === null
+      ? null
+      : findMentorship(context.db, { personId, mentorshipId: readId(again), now: context.now }),
+  ])
+  if (again !== null && before?.side !== 'mentee') throw notFound()
+  return { goals, before: before && { address: before.invitedAddress ?? '', question: before.question } }
 }
 
 const refusals: Record<InviteFailure, { field: string; sentence: string }> = {
@@ -65,7 +75,7 @@ const refusals: Record<InviteFailure, { field: string; sentence: string }> = {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { personId } = await requireMember(context, invitePath)
+  const { personId, timeZone } = await requireMember(context, invitePath)
   const typed = await readForm(request)
   const form = parseForm(inviteForm, typed)
   if (!form.ok) return rejectForm(form.rejection)
@@ -90,7 +100,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       errors: {},
       typed: {},
       link: `${context.origin}${invitationPath(token)}`,
-      until: dayWords(expiryFrom(context.now).toISOString()),
+      until: dayIn(timeZone, expiryFrom(context.now)),
       href: mentorshipPath(mentorshipId),
     },
     { headers: { 'cache-control': 'private, no-store' } },
@@ -98,7 +108,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { goals } = useLoaderData<typeof loader>()
+  const { goals, before } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   if (answered && 'link' in answered) {
     return (
@@ -123,6 +133,7 @@ export default function Invite() {
   }
   const errors = answered?.errors ?? {}
   const typed: Record<string, string> | undefined = answered?.typed
+  const filled = typed ?? before
   const isTicked = (name: string) => (typed ? typed[name] !== undefined : true)
   return (
     <div className="page pb-16">
@@ -143,7 +154,7 @@ export default function Invite() {
             label="Their mail address"
             hint="Leave it empty to get a link that you pass on yourself."
             autoComplete="off"
-            defaultValue={typed?.address}
+            defaultValue={filled?.address}
             error={errors.address}
           />
         </Sheet>
@@ -154,7 +165,7 @@ export default function Invite() {
               label="Your question to them"
               hint="One that takes ten minutes to answer is better than one that takes a year."
               required
-              defaultValue={typed?.question}
+              defaultValue={filled?.question}
               error={errors.question}
             />
             <SelectField

@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dayWords } from '#app/domain/date-words.ts'
 import { signInPath, signUpPath } from '#app/features/account/account-paths.ts'
 import { logDesk } from '#app/features/mentoring/access-log-commands.server.ts'
 import { MentorList } from '#app/features/mentoring/components/mentor-list.tsx'
@@ -21,7 +20,7 @@ import {
   sharingPath,
   snippetsPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { replyWords } from '#app/features/mentoring/mentoring-words.ts'
+import { dayIn, replyWords } from '#app/features/mentoring/mentoring-words.ts'
 import { listMentorships } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -55,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isMentor ? logDesk(db, { viewer, now }) : null,
   ])
   if (after !== null) throw redirect(nextOf(desk, after))
-  const day = (instant: Date | null) => instant && dayWords(instant.toISOString())
+  const day = (instant: Date | null) => instant && dayIn(viewer.timeZone, instant)
   const rows = all.map((one) => ({
     id: one.id,
     side: one.side,

@@ -5,18 +5,20 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { dayWords } from '#app/domain/date-words.ts'
 import { BetweenLinks } from '#app/features/mentoring/components/between-links.tsx'
 import { replyToMentor, revokeInvitation } from '#app/features/mentoring/invitation-commands.server.ts'
 import { agreementForm, replyForm } from '#app/features/mentoring/mentoring-forms.ts'
 import {
   invitationPath,
+  inviteAgainPath,
   menteePath,
   mentoringPath,
   mentorshipPath,
+  peersPath,
   sharingPath,
   viewAsPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
+import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { changeAgreement, endMentorship } from '#app/features/mentoring/mentorship-commands.server.ts'
 import { findMentorship } from '#app/features/mentoring/mentorship-queries.server.ts'
@@ -36,15 +38,16 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const mentorshipId = readId(params.mentorship)
-  const { personId } = await requireMember(context, mentorshipPath(mentorshipId))
+  const { personId, timeZone } = await requireMember(context, mentorshipPath(mentorshipId))
   const found = await findMentorship(context.db, { personId, mentorshipId, now: context.now })
   if (!found) throw notFound()
   if (found.side === 'mentor' && found.status === 'invited') throw redirect(invitationPath(found.id))
+  const { mentorId: _, ...shown } = found
   return {
-    ...found,
-    started: found.startedAt && dayWords(found.startedAt.toISOString()),
-    ended: found.endedAt && dayWords(found.endedAt.toISOString()),
-    expires: dayWords(found.expiresAt.toISOString()),
+    ...shown,
+    started: found.startedAt && dayIn(timeZone, found.startedAt),
+    ended: found.endedAt && dayIn(timeZone, found.endedAt),
+    expires: dayIn(timeZone, found.expiresAt),
   }
 }
 
@@ -186,6 +189,19 @@ export default function Mentorship() {
             </Disclosure>
           </Sheet>
         </>
+      ) : null}
+      {page.side === 'mentee' && (page.status === 'expired' || page.status === 'declined') ? (
+        <Sheet title="Ways on" aside="Nothing of yours waits for it: goals, cards and questions go on.">
+          <ul className="measure grid gap-2">
+            <li>
+              <a href={inviteAgainPath(page.id)}>Ask again, them or somebody else</a>: your question is filled
+              in, and you can change it first.
+            </li>
+            <li>
+              <a href={peersPath}>Ask a peer or your manager</a> what they saw of you: one link, no account.
+            </li>
+          </ul>
+        </Sheet>
       ) : null}
       {page.side === 'mentee' && page.status === 'invited' ? (
         <Sheet title="Take it back" aside="Its link is dead from that moment.">

@@ -1,3 +1,4 @@
+import { shorten } from '#app/domain/shorten.ts'
 import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { listSharedGoals } from '#app/features/goals/goals-public.server.ts'
 import { hideUnrated } from '#app/features/mentoring/hide-unrated.ts'
@@ -109,7 +110,7 @@ function toRow(item: SharedItem, mentorshipId: string, zone: string | null) {
     kind: item.kind,
     key: `${item.kind} ${item.id}`,
     what: kindWords[item.kind],
-    label: item.label,
+    label: shorten(item.label, 160),
     detail: item.detail,
     url: item.url,
     on: dayIn(zone, item.at),

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { shorten } from '#app/domain/shorten.ts'
 import { grantAccess, revokeGrant } from '#app/features/mentoring/grant-commands.server.ts'
 import { grantForm } from '#app/features/mentoring/mentoring-forms.ts'
 import {
@@ -90,7 +91,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       .filter(({ kind }) => mentors.some((one) => !sharesAll(one, kind)))
       .map(({ kind, id, label }) => ({
         value: `${kind}:${id}`,
-        label: `${singular[kind]}: ${label.length > 90 ? `${label.slice(0, 88)} ...` : label}`,
+        label: `${singular[kind]}: ${shorten(label, 90)}`,
       })),
     wanted: labels.has(wanted) ? wanted : '',
   }
