@@ -1,6 +1,6 @@
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
 import { startGoal } from '#tests/e2e/goals.ts'
-import { changePlaces, enter, startMentorship } from '#tests/e2e/mentoring.ts'
+import { changePlaces, enter, invite, startMentorship } from '#tests/e2e/mentoring.ts'
 import { newAccount, post } from '#tests/e2e/people.ts'
 
 test('a mentee invites, a mentor accepts and reviews, and what is taken back is refused at the next click', async ({
@@ -66,6 +66,25 @@ test('a mentee invites, a mentor accepts and reviews, and what is taken back is 
   await page.goto(review)
   await expect(page.getByText('Your mentorship with Noor Mentee has ended.')).toBeVisible()
   if (test.info().project.name !== 'no-js') await checkAccessibility(page)
+})
+
+test('an invitation that was declined leads on: the question is asked again without typing it', async ({
+  page,
+}) => {
+  const mentee = await enter(page, newAccount('Noor Mentee'))
+  const link = await invite(page)
+  await enter(page, newAccount('Mara Mentor'))
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Decline' }).click()
+  await changePlaces(page, mentee)
+  await page.goto('/mentoring')
+  await page.getByRole('region', { name: 'Before' }).getByRole('link').click()
+  await page.getByRole('link', { name: /^Ask again/ }).click()
+  await expect(page.getByLabel('Your question to them')).toHaveValue(
+    'Does my risk list read like one of a TPM?',
+  )
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByLabel('Link for your mentor')).toBeVisible()
 })
 
 test('an invitation by mail leads to the same page, once', { tag: '@once' }, async ({ page }) => {
