@@ -5,7 +5,14 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell is Chromium without windows of its own: the same pages for a quarter less of the processor.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const mend = 'npx playwright install --with-deps chromium'
 
 /**
@@ -54,8 +61,13 @@ function installFromDebian() {
   process.stdout.write('There is no Chromium here; installing that of Debian ...\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']
-  spawnSync('apt-get', install, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const install = ['install', '-y', '-qq', '--no-install-recommends', 'fonts-liberation']
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (
+      spawnSync('apt-get', [...install, name], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+    )
+      return
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

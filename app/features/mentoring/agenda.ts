@@ -1,3 +1,4 @@
+import { dayWords } from '#app/domain/date-words.ts'
 import { shorten } from '#app/domain/shorten.ts'
 
 export type AgendaItem = { kind: string; label: string; detail: string | null; at: string }
@@ -40,7 +41,7 @@ export function draftAgenda({
           'What we took on',
           ...open.map(
             ({ text, who, dueOn }) =>
-              `- ${who}: ${text}${dueOn ? ` (${dueOn < today ? 'was due' : 'due'} ${dueOn})` : ''}`,
+              `- ${who}: ${text}${dueOn ? ` (${dueOn < today ? 'was due' : 'due'} ${dayWords(dueOn)})` : ''}`,
           ),
           '',
         ]

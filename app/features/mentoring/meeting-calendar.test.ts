@@ -76,7 +76,7 @@ test('an agenda begins with what is open, then the newest of each thing since th
     since: new Date(at('02')),
     today: '2026-11-10',
   })
-  expect(agenda).toContain('- Noor: Send the list (was due 2026-11-05)')
+  expect(agenda).toContain('- Noor: Send the list (was due 5 November 2026)')
   expect(agenda).toContain('- Check-in: Hold reviews (4 of 8)')
   expect(agenda).not.toMatch(/Old answer|Done already|3 of 8/)
 })

@@ -1,3 +1,4 @@
+import { dayWords } from '#app/domain/date-words.ts'
 import { goalPath } from '#app/features/goals/goal-paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -51,7 +52,9 @@ export function ActionPart({
                 {action.isDone ? <Tag tone="good">done</Tag> : null}
                 {action.isLate ? <Tag tone="poor">late</Tag> : null}
               </p>
-              {action.dueOn ? <p className="text-[0.92rem] text-soft">Due {action.dueOn}.</p> : null}
+              {action.dueOn ? (
+                <p className="text-[0.92rem] text-soft">Due {dayWords(action.dueOn)}.</p>
+              ) : null}
               {action.goal ? (
                 <p className="text-[0.92rem] text-soft">
                   A milestone of <a href={goalPath(action.goal.id)}>{action.goal.statement}</a>.
