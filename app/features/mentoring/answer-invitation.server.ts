@@ -4,7 +4,7 @@ import { closeExpired, expiryFrom } from '#app/features/mentoring/invitation-com
 import { keepProfile } from '#app/features/mentoring/mentor-profile-commands.server.ts'
 import { defaultCapacity } from '#app/features/mentoring/mentoring-limits.ts'
 import { type GrantKind, isOpenInvitation, type Rhythm } from '#app/features/mentoring/mentorship.ts'
-import { hashToken } from '#app/features/mentoring/secret-token.server.ts'
+import { hashLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { accessGrant, mentorProfile, mentorship, person } from '#db/schema/index.ts'
 
@@ -125,6 +125,6 @@ async function answering<Value, Failure extends string>(
 
 function namedBy(key: InvitationKey, mentorId: string) {
   return 'token' in key
-    ? eq(mentorship.tokenHash, hashToken(key.token))
+    ? eq(mentorship.tokenHash, hashLinkKey(key.token))
     : and(eq(mentorship.id, key.mentorshipId), eq(mentorship.mentorId, mentorId))
 }

@@ -8,7 +8,7 @@ import {
   mostOpenInvitations,
 } from '#app/features/mentoring/mentoring-limits.ts'
 import type { GrantKind } from '#app/features/mentoring/mentorship.ts'
-import { hashToken, newToken } from '#app/features/mentoring/secret-token.server.ts'
+import { hashLinkKey, newLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { goal, mentorship, person, user } from '#db/schema/index.ts'
 
@@ -47,7 +47,7 @@ export async function inviteMentor(
 ): Promise<Result<{ mentorshipId: string; token: string | null }, InviteFailure>> {
   const { question, goalId, sharesReport, offers } = invitation
   const address = invitation.address?.toLowerCase() ?? null
-  const token = address === null ? newToken() : null
+  const token = address === null ? newLinkKey() : null
   return db.transaction(async (tx) => {
     const refused = await refuseInvitation(tx, { menteeId, address, goalId, now })
     if (refused) return fail(refused)
@@ -56,7 +56,7 @@ export async function inviteMentor(
       .values({
         menteeId,
         status: 'invited',
-        tokenHash: token && hashToken(token),
+        tokenHash: token && hashLinkKey(token),
         invitedAddress: address,
         expiresAt: expiryFrom(now),
         question,

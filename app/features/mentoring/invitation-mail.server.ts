@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { dayWords } from '#app/domain/date-words.ts'
 import { invitationPath } from '#app/features/mentoring/mentoring-paths.ts'
-import { hashToken, newToken } from '#app/features/mentoring/secret-token.server.ts'
 import type { JobData } from '#app/platform/jobs.server.ts'
+import { hashLinkKey, newLinkKey } from '#app/platform/link-key.server.ts'
 import type { Mailer } from '#app/platform/mail.server.ts'
 import type { Database } from '#db/client.ts'
 import { mentorship, person, user } from '#db/schema/index.ts'
@@ -32,10 +32,10 @@ export async function sendInvitationMail(
     .innerJoin(user, eq(user.id, person.userId))
     .where(waiting)
   if (!invitation?.address) return
-  const token = newToken()
+  const token = newLinkKey()
   await db
     .update(mentorship)
-    .set({ tokenHash: hashToken(token) })
+    .set({ tokenHash: hashLinkKey(token) })
     .where(waiting)
   await mailer.send({
     to: invitation.address,

@@ -8,7 +8,7 @@ import {
   type MentorshipStatus,
   type Rhythm,
 } from '#app/features/mentoring/mentorship.ts'
-import { hashToken } from '#app/features/mentoring/secret-token.server.ts'
+import { hashLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { goal, mentorProfile, mentorship, person, user } from '#db/schema/index.ts'
 
@@ -163,7 +163,7 @@ export async function findInvitation(
     .leftJoin(goal, eq(goal.id, mentorship.goalId))
     .where(
       'token' in key
-        ? eq(mentorship.tokenHash, hashToken(key.token))
+        ? eq(mentorship.tokenHash, hashLinkKey(key.token))
         : and(
             eq(mentorship.id, key.mentorshipId),
             eq(mentorship.mentorId, viewerId ?? ''),

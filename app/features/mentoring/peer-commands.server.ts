@@ -2,8 +2,8 @@ import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import type { Relationship } from '#app/features/mentoring/mentorship.ts'
-import { hashToken, newToken } from '#app/features/mentoring/secret-token.server.ts'
 import { mostPeers, mostPeersADay, peerDays } from '#app/features/mentoring/talk-limits.ts'
+import { hashLinkKey, newLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { peerInvite, person } from '#db/schema/index.ts'
 
@@ -32,11 +32,11 @@ export async function invitePeer(
       .from(peerInvite)
       .where(and(own, gt(peerInvite.createdAt, new Date(now.getTime() - dayLong))))
     if ((today?.all ?? 0) >= mostPeersADay) return fail('too-many-today')
-    const token = newToken()
+    const token = newLinkKey()
     await tx.insert(peerInvite).values({
       personId,
       ...peer,
-      tokenHash: hashToken(token),
+      tokenHash: hashLinkKey(token),
       createdAt: now,
       expiresAt: new Date(now.getTime() + peerDays * dayLong),
     })

@@ -7,8 +7,8 @@ import { newestSelfReadings, recordObserved } from '#app/features/assess/assess-
 import { findAccess } from '#app/features/mentoring/may-see.server.ts'
 import { keepProfile } from '#app/features/mentoring/mentor-profile-commands.server.ts'
 import { holdRunning } from '#app/features/mentoring/mentorship-parties.server.ts'
-import { hashToken } from '#app/features/mentoring/secret-token.server.ts'
 import { mostRatingsADay } from '#app/features/mentoring/talk-limits.ts'
+import { hashLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { observedRating, peerInvite, person } from '#db/schema/index.ts'
 
@@ -74,7 +74,7 @@ export async function unsafelyRateAsPeer(
     const [found] = await tx
       .select({ personId: peerInvite.personId })
       .from(peerInvite)
-      .where(eq(peerInvite.tokenHash, hashToken(token)))
+      .where(eq(peerInvite.tokenHash, hashLinkKey(token)))
     if (!found) return fail('over')
     await lockRated(tx, found.personId)
     const [invite] = await tx
@@ -82,7 +82,7 @@ export async function unsafelyRateAsPeer(
       .set({ usedAt: now })
       .where(
         and(
-          eq(peerInvite.tokenHash, hashToken(token)),
+          eq(peerInvite.tokenHash, hashLinkKey(token)),
           isNull(peerInvite.usedAt),
           isNull(peerInvite.revokedAt),
           gt(peerInvite.expiresAt, now),

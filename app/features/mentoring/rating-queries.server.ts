@@ -2,8 +2,8 @@ import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import { newestSelfReadings, type SelfReading } from '#app/features/assess/assess-public.server.ts'
 import type { MentorshipSide, Relationship } from '#app/features/mentoring/mentorship.ts'
-import { hashToken } from '#app/features/mentoring/secret-token.server.ts'
 import { mostPeers } from '#app/features/mentoring/talk-limits.ts'
+import { hashLinkKey } from '#app/platform/link-key.server.ts'
 import type { Database } from '#db/client.ts'
 import { mentorship, peerInvite, person, user } from '#db/schema/index.ts'
 
@@ -101,7 +101,7 @@ export async function unsafelyFindPeerInvite(
     .innerJoin(user, eq(user.id, person.userId))
     .where(
       and(
-        eq(peerInvite.tokenHash, hashToken(token)),
+        eq(peerInvite.tokenHash, hashLinkKey(token)),
         isNull(peerInvite.revokedAt),
         gt(peerInvite.expiresAt, now),
       ),

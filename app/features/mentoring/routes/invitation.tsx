@@ -26,10 +26,11 @@ import {
 import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import { kindField, rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { findInvitation, findProfile } from '#app/features/mentoring/mentorship-queries.server.ts'
-import { keyHeaders, readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
+import { readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { type Rejection, summarise } from '#app/forms/rejection.ts'
+import { keyPageHeaders } from '#app/platform/link-key.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -52,18 +53,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const viewerId = viewer.kind === 'member' ? viewer.personId : null
   const invitation = key && (await findInvitation(db, { key, viewerId, now }))
-  if (!invitation) return data({ stage: 'over' as const }, { status: 410, headers: keyHeaders })
+  if (!invitation) return data({ stage: 'over' as const }, { status: 410, headers: keyPageHeaders })
   const { menteeName } = invitation
   const until = dayIn(viewer.kind === 'stranger' ? null : viewer.timeZone, invitation.expiresAt)
   if (viewer.kind !== 'member') {
     const path = invitationPath(params.invitation ?? '')
     return data(
       { stage: 'door' as const, menteeName, until, signIn: signInPath(path), signUp: signUpPath(path) },
-      { headers: keyHeaders },
+      { headers: keyPageHeaders },
     )
   }
   if (invitation.menteeId === viewer.personId) {
-    return data({ stage: 'own' as const, until }, { headers: keyHeaders })
+    return data({ stage: 'own' as const, until }, { headers: keyPageHeaders })
   }
   const [report, profile] = await Promise.all([
     invitation.sharesReport ? findSharedReport(db, invitation.menteeId) : null,
@@ -95,7 +96,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       isTaking: profile?.isTaking ?? true,
       room: profile ? profile.capacity - profile.mentees : null,
     },
-    { headers: keyHeaders },
+    { headers: keyPageHeaders },
   )
 }
 

@@ -14,9 +14,9 @@ import { unsafelyRateAsPeer } from '#app/features/mentoring/rating-commands.serv
 import { readPeerRatings } from '#app/features/mentoring/rating-forms.ts'
 import { unsafelyFindPeerInvite } from '#app/features/mentoring/rating-queries.server.ts'
 import { anchored } from '#app/features/mentoring/routes/anchored-levels.server.ts'
-import { keyHeaders } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
+import { keyPageHeaders, readLinkKey } from '#app/platform/link-key.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -32,17 +32,12 @@ export const meta: MetaFunction = (args) =>
     path: mentoringPath,
   })
 
-/** The token of a link; undefined for what can be none. */
-function readToken(segment: string | undefined): string | undefined {
-  return segment && /^[\w-]{43}$/.test(segment) ? segment : undefined
-}
-
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const token = readToken(params.token)
+  const token = readLinkKey(params.token)
   const invite = token && (await unsafelyFindPeerInvite(context.db, { token, now: context.now }))
-  if (!invite) return data({ stage: 'over' as const }, { status: 410, headers: keyHeaders })
+  if (!invite) return data({ stage: 'over' as const }, { status: 410, headers: keyPageHeaders })
   const { ownerName, name } = invite
-  if (invite.isSent) return data({ stage: 'sent' as const, ownerName }, { headers: keyHeaders })
+  if (invite.isSent) return data({ stage: 'sent' as const, ownerName }, { headers: keyPageHeaders })
   return data(
     {
       stage: 'open' as const,
@@ -51,16 +46,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       until: momentWords(invite.expiresAt, null).split(',')[0],
       asked: invite.competencies.map(anchored),
     },
-    { headers: keyHeaders },
+    { headers: keyPageHeaders },
   )
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = readToken(params.token)
+  const token = readLinkKey(params.token)
   const { db, now } = context
   const invite = token && (await unsafelyFindPeerInvite(db, { token, now }))
   if (!token || !invite || invite.isSent)
-    throw redirect(peerPath(params.token ?? ''), { headers: keyHeaders })
+    throw redirect(peerPath(params.token ?? ''), { headers: keyPageHeaders })
   const typed = await readForm(request)
   const { ratings, errors } = readPeerRatings(typed, invite.competencies)
   if (Object.keys(errors).length > 0) return rejectForm({ errors, typed })
@@ -69,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   // Used or ended in between: the page says which.
   await unsafelyRateAsPeer(db, { token, ratings, now })
-  throw redirect(peerPath(token), { headers: keyHeaders })
+  throw redirect(peerPath(token), { headers: keyPageHeaders })
 }
 
 export default function Peer() {

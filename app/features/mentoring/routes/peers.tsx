@@ -11,12 +11,12 @@ import { invitePeer, revokePeer } from '#app/features/mentoring/peer-commands.se
 import { peerForm } from '#app/features/mentoring/rating-forms.ts'
 import { listPeers } from '#app/features/mentoring/rating-queries.server.ts'
 import { relationshipWords } from '#app/features/mentoring/relationship-words.ts'
-import { keyHeaders } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { isUuid } from '#app/features/mentoring/talk-forms.ts'
 import { peerDays } from '#app/features/mentoring/talk-limits.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
+import { keyPageHeaders } from '#app/platform/link-key.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
@@ -93,7 +93,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       link: origin + peerPath(invited.value.token),
       name: form.values.name,
     },
-    { headers: keyHeaders },
+    { headers: keyPageHeaders },
   )
 }
 
