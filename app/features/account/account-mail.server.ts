@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import {
   accountPath,
@@ -7,6 +6,7 @@ import {
   resetPasswordPath,
 } from '#app/features/account/account-paths.ts'
 import type { JobData } from '#app/platform/jobs.server.ts'
+import { hashLinkKey, newLinkKey } from '#app/platform/link-key.server.ts'
 import type { Mailer } from '#app/platform/mail.server.ts'
 import type { Database } from '#db/client.ts'
 import { mailToken, user } from '#db/schema/index.ts'
@@ -28,10 +28,6 @@ const confirmHours = 48
 const mostAnHour = 4
 
 type Parts = { db: Database; mailer: Mailer; origin: string; now: Date }
-
-export function hashMailToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
 
 /** Writes and sends one mail about an account. An address without an account gets none. */
 export async function sendAccountMail(parts: Parts, job: JobData): Promise<void> {
@@ -136,7 +132,7 @@ async function makeToken(
     ...row
   }: { userId: string; purpose: 'reset-password' | 'confirm-address'; email: string; minutes: number },
 ): Promise<string | undefined> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newLinkKey()
   return db.transaction(async (tx) => {
     await tx.select({ id: user.id }).from(user).where(eq(user.id, row.userId)).for('no key update')
     const own = and(eq(mailToken.userId, row.userId), eq(mailToken.purpose, row.purpose))
@@ -152,7 +148,7 @@ async function makeToken(
       .where(and(own, isNull(mailToken.usedAt), gt(mailToken.expiresAt, now)))
     await tx.insert(mailToken).values({
       ...row,
-      hash: hashMailToken(token),
+      hash: hashLinkKey(token),
       createdAt: now,
       expiresAt: new Date(now.getTime() + minutes * 60_000),
     })

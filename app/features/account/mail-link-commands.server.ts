@@ -1,12 +1,13 @@
 import { and, eq, gt, isNull, ne } from 'drizzle-orm'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import type { PasswordFailure } from '#app/features/account/account-commands.server.ts'
-import { type AccountMail, accountMailJob, hashMailToken } from '#app/features/account/account-mail.server.ts'
+import { type AccountMail, accountMailJob } from '#app/features/account/account-mail.server.ts'
 import { isCommonPassword } from '#app/features/account/common-passwords.server.ts'
 import { answerInSteps } from '#app/features/account/even-time.server.ts'
 import { findPasswordFault } from '#app/features/account/password-rules.ts'
 import { takeTry } from '#app/features/account/sign-in-tries.server.ts'
 import type { Jobs } from '#app/platform/jobs.server.ts'
+import { hashLinkKey } from '#app/platform/link-key.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password-hash.server.ts'
 import { violatedConstraint } from '#app/platform/violated-constraint.server.ts'
 import type { Database } from '#db/client.ts'
@@ -39,7 +40,7 @@ export async function findMailLink(
     .innerJoin(user, eq(user.id, mailToken.userId))
     .where(
       and(
-        eq(mailToken.hash, hashMailToken(token)),
+        eq(mailToken.hash, hashLinkKey(token)),
         eq(mailToken.purpose, purpose),
         isNull(mailToken.usedAt),
         gt(mailToken.expiresAt, now),
@@ -143,7 +144,7 @@ async function useLink(tx: Database, token: string, now: Date): Promise<boolean>
     .update(mailToken)
     .set({ usedAt: now })
     .where(
-      and(eq(mailToken.hash, hashMailToken(token)), isNull(mailToken.usedAt), gt(mailToken.expiresAt, now)),
+      and(eq(mailToken.hash, hashLinkKey(token)), isNull(mailToken.usedAt), gt(mailToken.expiresAt, now)),
     )
     .returning({ hash: mailToken.hash })
   return rows.length > 0

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountPath } from '#app/features/account/account-paths.ts'
 import { confirmAddress, findMailLink } from '#app/features/account/mail-link-commands.server.ts'
-import { keyHeaders, overAnswer, readToken } from '#app/features/account/routes/mail-links.server.ts'
+import { overAnswer, readToken } from '#app/features/account/routes/mail-links.server.ts'
+import { keyPageHeaders } from '#app/platform/link-key.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -20,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = readToken(params.token)
   const link =
     token && (await findMailLink(context.db, { token, purpose: 'confirm-address', now: context.now }))
-  return link ? data({ isOver: false as const }, { headers: keyHeaders }) : overAnswer()
+  return link ? data({ isOver: false as const }, { headers: keyPageHeaders }) : overAnswer()
 }
 
 /** By a press and not by opening the page: programs that look at mails open every link in them. */
@@ -30,8 +31,8 @@ export async function action({ params, context }: ActionFunctionArgs) {
     now: context.now,
   })
   if (done.ok)
-    return data({ outcome: 'confirmed' as const, email: done.value.email }, { headers: keyHeaders })
-  return data({ outcome: done.failure, email: '' }, { status: 409, headers: keyHeaders })
+    return data({ outcome: 'confirmed' as const, email: done.value.email }, { headers: keyPageHeaders })
+  return data({ outcome: done.failure, email: '' }, { status: 409, headers: keyPageHeaders })
 }
 
 export default function ConfirmAddress() {

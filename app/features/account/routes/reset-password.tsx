@@ -5,8 +5,9 @@ import { resetForm } from '#app/features/account/account-forms.server.ts'
 import { forgotPasswordPath, signInPath } from '#app/features/account/account-paths.ts'
 import { DoorForm } from '#app/features/account/components/door-form.tsx'
 import { findMailLink, resetPassword } from '#app/features/account/mail-link-commands.server.ts'
-import { keyHeaders, overAnswer, readToken } from '#app/features/account/routes/mail-links.server.ts'
+import { overAnswer, readToken } from '#app/features/account/routes/mail-links.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
+import { keyPageHeaders } from '#app/platform/link-key.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -34,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = readToken(params.token)
   const link =
     token && (await findMailLink(context.db, { token, purpose: 'reset-password', now: context.now }))
-  return link ? data({ isOver: false as const }, { headers: keyHeaders }) : overAnswer()
+  return link ? data({ isOver: false as const }, { headers: keyPageHeaders }) : overAnswer()
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     password: form.values.password,
     now: context.now,
   })
-  if (done.ok) return data({ errors: {}, typed: {}, isDone: true }, { headers: keyHeaders })
+  if (done.ok) return data({ errors: {}, typed: {}, isDone: true }, { headers: keyPageHeaders })
   const field = done.failure === 'link-over' ? 'form' : 'password'
   return rejectForm({ errors: { [field]: failures[done.failure] }, typed })
 }
