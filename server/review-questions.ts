@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isUuid } from '#app/domain/uuid.ts'
 import {
   listOpenReports,
   reportReasonWords,
@@ -26,8 +27,7 @@ async function review(): Promise<void> {
     : await openEmbedded(path.join(env.dataDir, 'database'))
   try {
     if (id && decision === 'settle') {
-      const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-      const settled = isId ? await settleReport(connection.db, { id, now: new Date() }) : undefined
+      const settled = isUuid(id) ? await settleReport(connection.db, { id, now: new Date() }) : undefined
       say(settled?.ok ? 'Settled.' : 'Nothing waits under this id.')
       return
     }

@@ -1,3 +1,5 @@
+import { isUuid } from '#app/domain/uuid.ts'
+
 /** Not there and not yours are the same answer. The sentence is for addresses without a page, such as one of data. */
 export function notFound(): Response {
   return new Response('There is nothing at this address.\n', { status: 404 })
@@ -5,6 +7,6 @@ export function notFound(): Response {
 
 /** The id of something in the database, as an address or a form names it; 404 for what can be none. */
 export function readId(value: string | undefined): string {
-  if (!value || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw notFound()
+  if (!isUuid(value)) throw notFound()
   return value
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { isUuid } from '#app/domain/uuid.ts'
 import type { Database } from '#db/client.ts'
 import { checkIn, evidence, goal } from '#db/schema/index.ts'
 
@@ -13,7 +14,6 @@ export type GoalItem = {
   isShared: boolean
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isShared = sql<boolean>`${goal.status} <> 'draft' and ${goal.archivedAt} is null`
 
 /** A goal, check-in or piece of evidence of a person; undefined when there is none of theirs under this id. One statement. */
@@ -32,7 +32,7 @@ export async function findGoalItem(
       .where(and(eq(checkIn.entry, Number(itemId)), own))
     return row
   }
-  if (!uuid.test(itemId)) return undefined
+  if (!isUuid(itemId)) return undefined
   if (kind === 'evidence') {
     const [row] = await db
       .select({ goalId: goal.id, title: evidence.title, detail: evidence.note, isShared })

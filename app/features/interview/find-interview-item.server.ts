@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
+import { isUuid } from '#app/domain/uuid.ts'
 import type { Database } from '#db/client.ts'
 import { answer, story } from '#db/schema/index.ts'
 
@@ -7,7 +8,7 @@ export async function findInterviewItem(
   db: Database,
   { personId, kind, itemId }: { personId: string; kind: 'answer' | 'story'; itemId: string },
 ): Promise<{ title: string } | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(itemId)) return undefined
+  if (!isUuid(itemId)) return undefined
   const [row] =
     kind === 'answer'
       ? await db

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDate } from '#app/domain/calendar-date.ts'
+import { uuidPattern } from '#app/domain/uuid.ts'
 import { timeField, timeIndexes } from '#app/features/mentoring/field-names.ts'
 import { mentoringText } from '#app/features/mentoring/mentoring-limits.ts'
 import { instantOf } from '#app/features/mentoring/moment-words.ts'
@@ -11,9 +12,7 @@ const day = z
   .transform((text) => text?.trim() || null)
   .refine((text) => text === null || isCalendarDate(text), 'Write a day as in 2027-01-31, or leave it empty.')
 
-const key = z
-  .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Reload the page and send it again.')
+const key = z.string().regex(uuidPattern, 'Reload the page and send it again.')
 
 export const proposalForm = z.object({
   key,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUuid } from '#app/domain/uuid.ts'
 import { mentoringText, mostCapacity } from '#app/features/mentoring/mentoring-limits.ts'
 import {
   type GrantKind,
@@ -16,7 +17,7 @@ const ticked = z
 
 const id = z
   .string()
-  .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'Choose one of the list.')
+  .refine((text) => text === '' || isUuid(text), 'Choose one of the list.')
   .transform((value) => value || null)
 
 export const inviteForm = z.object({

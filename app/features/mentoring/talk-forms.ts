@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { uuidPattern } from '#app/domain/uuid.ts'
 import { mentoringText } from '#app/features/mentoring/mentoring-limits.ts'
 import { plainText } from '#app/forms/plain-text.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The words of a comment. Each form of a thread has a field of its own name, so that ids on the page stay apart. */
 export const commentText = plainText({ most: mentoringText.comment, what: 'The comment' }).refine(
@@ -10,10 +9,12 @@ export const commentText = plainText({ most: mentoringText.comment, what: 'The c
   'Write what you see.',
 )
 
-export const newCommentForm = z.object({ key: z.string().regex(uuid, 'Reload the page and send it again.') })
+export const newCommentForm = z.object({
+  key: z.string().regex(uuidPattern, 'Reload the page and send it again.'),
+})
 
 export const ownCommentForm = z.object({
-  comment: z.string().regex(uuid, 'This comment is not there any more.'),
+  comment: z.string().regex(uuidPattern, 'This comment is not there any more.'),
 })
 
 export const snippetForm = z.object({
@@ -30,7 +31,3 @@ export const noteForm = z.object({
     'Write the note.',
   ),
 })
-
-export function isUuid(text: string | undefined | null): text is string {
-  return typeof text === 'string' && uuid.test(text)
-}

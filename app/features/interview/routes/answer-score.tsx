@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { rubricFor } from '#app/content/questions.server.ts'
 import { rubricOf } from '#app/content/rubrics.server.ts'
+import { isUuid } from '#app/domain/uuid.ts'
 import { nameStory, scoreAnswer } from '#app/features/interview/answer-commands.server.ts'
 import { GradeFields } from '#app/features/interview/components/grade-fields.tsx'
 import { scoreForm } from '#app/features/interview/interview-forms.ts'
@@ -55,8 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const scored = await scoreAnswer(context.db, { ...who, question, grades, now: context.now })
   if (!scored.ok && scored.failure === 'not-found') throw notFound()
   if (!scored.ok && scored.failure === 'not-finished') throw redirect(answerPath(answer.id))
-  if (scored.ok && /^[0-9a-f-]{36}$/.test(typed.story ?? ''))
-    await nameStory(context.db, { ...who, storyId: typed.story ?? null })
+  if (scored.ok && isUuid(typed.story)) await nameStory(context.db, { ...who, storyId: typed.story })
   throw redirect(resultPath(answer.id))
 }
 

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { isUuid } from '#app/domain/uuid.ts'
 import {
   dropAction,
   makeMilestone,
@@ -8,7 +9,6 @@ import {
 import { actionForm } from '#app/features/mentoring/meeting-forms.ts'
 import type { Parties } from '#app/features/mentoring/mentorship-parties.server.ts'
 import { hasEnded } from '#app/features/mentoring/routes/party-access.server.ts'
-import { isUuid } from '#app/features/mentoring/talk-forms.ts'
 import { parseForm, rejectForm } from '#app/forms/form.server.ts'
 import type { TypedForm } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'

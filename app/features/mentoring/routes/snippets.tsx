@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isUuid } from '#app/domain/uuid.ts'
 import { mentoringPath, snippetsPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import {
@@ -13,7 +14,7 @@ import {
   keepSnippet,
   listSnippets,
 } from '#app/features/mentoring/snippet-commands.server.ts'
-import { isUuid, snippetForm } from '#app/features/mentoring/talk-forms.ts'
+import { snippetForm } from '#app/features/mentoring/talk-forms.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import type { z } from 'zod'
+import { isUuid } from '#app/domain/uuid.ts'
 import {
   type CommentFailure,
   deleteComment,
@@ -11,7 +12,7 @@ import { editField, replyField } from '#app/features/mentoring/field-names.ts'
 import { threadPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
 import type { ThreadRequest } from '#app/features/mentoring/routes/thread-request.server.ts'
-import { commentText, isUuid, newCommentForm, ownCommentForm } from '#app/features/mentoring/talk-forms.ts'
+import { commentText, newCommentForm, ownCommentForm } from '#app/features/mentoring/talk-forms.ts'
 import { parseForm, rejectForm } from '#app/forms/form.server.ts'
 import type { TypedForm } from '#app/forms/rejection.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
