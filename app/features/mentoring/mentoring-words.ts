@@ -1,27 +1,3 @@
-const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
-const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-
-const kept = new Map<string, Intl.DateTimeFormat>()
-
-function format(zone: string, withTime: boolean): Intl.DateTimeFormat {
-  const key = `${zone} ${withTime}`
-  const known = kept.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', { ...day, ...(withTime ? time : {}), timeZone: zone })
-  kept.set(key, made)
-  return made
-}
-
-/** "3 Nov 2026", in the reader's zone. */
-export function dayIn(zone: string | null, at: Date | string): string {
-  return format(zone ?? 'UTC', false).format(new Date(at))
-}
-
-/** "3 Nov 2026, 14:05", in the reader's zone. */
-export function timeIn(zone: string | null, at: Date | string): string {
-  return `${format(zone ?? 'UTC', true).format(new Date(at))}${zone === null ? ' UTC' : ''}`
-}
-
 /** The verdict of somebody's report as another reads it. */
 export const verdictOfOther = {
   ready: 'ready',

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  dayIn,
   instantOf,
   localOf,
   momentWords,
   spanWords,
+  timeIn,
   zoneWords,
 } from '#app/features/mentoring/moment-words.ts'
 
@@ -16,6 +18,14 @@ test('one instant is told in the zone of its reader', () => {
   expect(spanWords(start, 45, 'America/New_York')).toBe('Tuesday 5 January 2027, 10:00 to 10:45 (New York)')
   expect(spanWords(start, 45, null)).toBe('Tuesday 5 January 2027, 15:00 to 15:45 (UTC)')
   expect(momentWords(start, 'Asia/Kolkata')).toBe('5 January 2027, 20:30')
+})
+
+test('a list has the short day of its reader, and says so where a time is in UTC for want of their zone', () => {
+  const evening = '2027-01-05T23:05:00Z'
+  expect(dayIn('Europe/Berlin', evening)).toBe('6 Jan 2027')
+  expect(dayIn(null, evening)).toBe('5 Jan 2027')
+  expect(timeIn('Europe/Berlin', new Date(evening))).toBe('6 Jan 2027, 00:05')
+  expect(timeIn(null, evening)).toBe('5 Jan 2027, 23:05 UTC')
 })
 
 test('a meeting over midnight names both days', () => {

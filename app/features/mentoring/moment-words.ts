@@ -13,12 +13,23 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 }
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const shortDay = { ...day, month: 'short' } as const
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** "5 January 2027, 10:00" */
 export function momentWords(instant: Date, zone: string | null): string {
   const own = zone ?? 'UTC'
   return `${format(own, day).format(instant)}, ${format(own, clock).format(instant)}`
+}
+
+/** "5 Jan 2027", for lists. */
+export function dayIn(zone: string | null, at: Date | string): string {
+  return format(zone ?? 'UTC', shortDay).format(new Date(at))
+}
+
+/** "5 Jan 2027, 10:00", for lists. */
+export function timeIn(zone: string | null, at: Date | string): string {
+  return `${format(zone ?? 'UTC', { ...shortDay, ...clock }).format(new Date(at))}${zone === null ? ' UTC' : ''}`
 }
 
 /** "Tuesday 5 January 2027, 10:00 to 10:45 (Berlin)". The end has its own day where it is another one. */

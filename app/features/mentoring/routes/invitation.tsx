@@ -23,9 +23,10 @@ import {
   mentoringPath,
   mentorProfilePath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
+import { rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import { kindField, rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { findInvitation, findProfile } from '#app/features/mentoring/mentorship-queries.server.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'

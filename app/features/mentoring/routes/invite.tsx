@@ -22,9 +22,9 @@ import {
   mentoringPath,
   mentorshipPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { kindField, offeredKinds } from '#app/features/mentoring/mentorship.ts'
 import { findMentorship } from '#app/features/mentoring/mentorship-queries.server.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'

@@ -14,7 +14,7 @@ import {
 } from '#app/features/interview/interview-public.server.ts'
 import { ItemHead } from '#app/features/mentoring/components/item-head.tsx'
 import { menteeAnswerPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { itemView, requireItem } from '#app/features/mentoring/routes/mentee-access.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'

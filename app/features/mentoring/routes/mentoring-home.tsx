@@ -20,8 +20,9 @@ import {
   sharingPath,
   snippetsPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn, replyWords } from '#app/features/mentoring/mentoring-words.ts'
+import { replyWords } from '#app/features/mentoring/mentoring-words.ts'
 import { listMentorships } from '#app/features/mentoring/mentorship-queries.server.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'

@@ -18,10 +18,10 @@ import {
   sharingPath,
   viewAsPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
 import { changeAgreement, endMentorship } from '#app/features/mentoring/mentorship-commands.server.ts'
 import { findMentorship } from '#app/features/mentoring/mentorship-queries.server.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'

@@ -9,7 +9,7 @@ import {
   menteeStoryPath,
   threadWithPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn, rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
+import { rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import {
   type GrantKind,
   grantKindWords,
@@ -17,6 +17,7 @@ import {
   offeredKinds,
   rhythmWords,
 } from '#app/features/mentoring/mentorship.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { listSharedItems, type SharedItem } from '#app/features/mentoring/shared-items.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 

@@ -16,8 +16,8 @@ import {
   sharingPath,
   viewAsPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
-import { dayIn } from '#app/features/mentoring/mentoring-words.ts'
 import { type GrantKind, grantKindWords, offeredKinds } from '#app/features/mentoring/mentorship.ts'
+import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import {
   listGrants,
