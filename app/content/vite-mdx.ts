@@ -10,6 +10,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { Plugin } from 'vite'
 import { parse } from 'yaml'
+import { escapeForRegExp } from '../domain/escape-for-reg-exp.ts'
 import { arrangeTables } from '../platform/arrange-tables.ts'
 
 /** What an `.mdx` file becomes at build time. */
@@ -162,8 +163,4 @@ function textOf(node: Root | RootContent | ElementContent): string {
     return node.children.map(textOf).join('') + (isBlock ? ' ' : '')
   }
   return ''
-}
-
-function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,3 +1,5 @@
+import { escapeForRegExp } from '#app/domain/escape-for-reg-exp.ts'
+
 /** A piece of text, marked where it was what somebody looked for. */
 export type Piece = { text: string; isMatch: boolean }
 
@@ -36,8 +38,4 @@ function mark(text: string, terms: string[]): Piece[] {
     .split(pattern)
     .map((piece, index) => ({ text: piece, isMatch: index % 2 === 1 }))
     .filter(({ text: piece }) => piece !== '')
-}
-
-function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
