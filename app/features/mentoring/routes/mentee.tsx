@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { MenteeLinks } from '#app/features/mentoring/components/mentee-links.tsx'
+import { BetweenRow } from '#app/features/mentoring/components/between-links.tsx'
 import { ReviewKeys } from '#app/features/mentoring/components/review-keys.tsx'
 import { menteePath, mentoringPath, nextMenteePath } from '#app/features/mentoring/mentoring-paths.ts'
 import { markReviewed } from '#app/features/mentoring/mentorship-commands.server.ts'
@@ -75,7 +75,7 @@ export default function Mentee() {
           ]}
         />
       </div>
-      <MenteeLinks mentorshipId={review.id} />
+      <BetweenRow mentorshipId={review.id} />
       <FinishedHtml html={review.sheets} className="" />
     </div>
   )
