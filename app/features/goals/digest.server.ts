@@ -1,10 +1,10 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { clockIn, dayNumber, daysBetween, isTimeZone } from '#app/domain/calendar-date.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { shorten } from '#app/domain/shorten.ts'
 import { quietDays } from '#app/features/goals/forecast.ts'
 import { goalPath, goalSettingsPath, goalsPath, unsubscribePath } from '#app/features/goals/goal-paths.ts'
 import { listRunningGoals } from '#app/features/goals/goal-queries.server.ts'
-import { dateWords } from '#app/features/goals/goal-words.ts'
 import type { DigestKind, DigestPart } from '#app/platform/digest-part.server.ts'
 import type { Mailer } from '#app/platform/mail.server.ts'
 import type { Database } from '#db/client.ts'
@@ -156,12 +156,12 @@ async function linesFor(db: Database, due: Due, { today, now }: { today: string;
     const milestone = goal.nextMilestone
     const silent = dayNumber(today) - dayNumber(goal.lastOn ?? goal.startedOn)
     return [
-      wanted.due && left < 0 ? { path, text: `Overdue since ${dateWords(goal.dueOn)}: ${name}` } : undefined,
+      wanted.due && left < 0 ? { path, text: `Overdue since ${dayWords(goal.dueOn)}: ${name}` } : undefined,
       wanted.due && left >= 0 && left <= daysAhead
-        ? { path, text: `Due on ${dateWords(goal.dueOn)}: ${name}` }
+        ? { path, text: `Due on ${dayWords(goal.dueOn)}: ${name}` }
         : undefined,
       wanted.due && milestone?.dueOn && daysBetween(today, milestone.dueOn) <= daysAhead
-        ? { path, text: `Milestone for ${dateWords(milestone.dueOn)}: ${milestone.title}` }
+        ? { path, text: `Milestone for ${dayWords(milestone.dueOn)}: ${milestone.title}` }
         : undefined,
       wanted.quiet && silent >= quietDays
         ? { path, text: `Quiet for ${silent} days: ${name}. Continue, re-scope or stop?` }

@@ -1,25 +1,15 @@
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import type { Forecast, Rag } from '#app/features/goals/forecast.ts'
 import type { GoalStatus, Measure } from '#app/features/goals/goal.ts'
 import { numberWords } from '#app/features/goals/goal.ts'
 
-const long = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 const brief = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 })
-
-/** "22 November 2026". */
-export function dateWords(date: CalendarDate): string {
-  return long.format(new Date(`${date}T00:00:00Z`))
-}
 
 /** "22 Nov 2026". */
 export function shortDate(date: CalendarDate): string {
@@ -61,11 +51,11 @@ export function forecastSentences(forecast: Forecast, measure: Measure, dueOn: C
     const unit = measure.kind === 'percent' ? 'points' : (measure.unit ?? '')
     return `${figure} ${unit} ${perWeek < 0 ? 'less ' : ''}a week`.replace(/\s+/g, ' ').trim()
   }
-  const due = dateWords(dueOn)
+  const due = dayWords(dueOn)
   const lines: string[] = []
   if (forecast.isAchieved) {
     lines.push(
-      `The target was reached on ${dateWords(forecast.expectedOn ?? dueOn)}. Mark the goal as achieved, or set a new target.`,
+      `The target was reached on ${dayWords(forecast.expectedOn ?? dueOn)}. Mark the goal as achieved, or set a new target.`,
     )
     return lines
   }
@@ -74,12 +64,12 @@ export function forecastSentences(forecast: Forecast, measure: Measure, dueOn: C
   } else if (forecast.expectedOn) {
     const range =
       forecast.earliestOn && forecast.latestOn
-        ? ` (${dateWords(forecast.earliestOn)} to ${dateWords(forecast.latestOn)})`
+        ? ` (${dayWords(forecast.earliestOn)} to ${dayWords(forecast.latestOn)})`
         : forecast.earliestOn
-          ? ` (${dateWords(forecast.earliestOn)} at the earliest)`
+          ? ` (${dayWords(forecast.earliestOn)} at the earliest)`
           : ''
     lines.push(
-      `At the pace so far you get there on ${dateWords(forecast.expectedOn)}${range}. It is due on ${due}.`,
+      `At the pace so far you get there on ${dayWords(forecast.expectedOn)}${range}. It is due on ${due}.`,
     )
   } else {
     lines.push(`At the pace so far the target is not reached at all. It is due on ${due}.`)

@@ -1,6 +1,6 @@
+import { dayWords } from '#app/domain/date-words.ts'
 import type { EvidenceKind, Measure } from '#app/features/goals/goal.ts'
 import { reachedWords } from '#app/features/goals/goal.ts'
-import { dateWords } from '#app/features/goals/goal-words.ts'
 
 export type CaseEvidence = {
   kind: EvidenceKind
@@ -40,13 +40,13 @@ export function promotionCaseMarkdown(
   const lines = [
     `# ${name ? `Promotion case of ${plain(name)}` : 'Promotion case'}`,
     '',
-    `${plain(target)}. As of ${dateWords(today)}.`,
+    `${plain(target)}. As of ${dayWords(today)}.`,
   ]
   for (const chapter of chapters) {
     lines.push('', `## ${plain(chapter.name)}`, '')
     if (chapter.observed) {
       lines.push(
-        `Observed level ${chapter.observed.value.toFixed(1)} on ${dateWords(chapter.observed.on)}${chapter.required ? `; the target asks for ${chapter.required}` : ''}.`,
+        `Observed level ${chapter.observed.value.toFixed(1)} on ${dayWords(chapter.observed.on)}${chapter.required ? `; the target asks for ${chapter.required}` : ''}.`,
         '',
       )
     }
@@ -63,14 +63,14 @@ function goalLines(goal: CaseGoal): string[] {
     `### ${plain(goal.statement)}`,
     '',
     isOver
-      ? `Achieved on ${dateWords(goal.closedOn ?? goal.dueOn)}. ${reached}`
-      : `Under way, due on ${dateWords(goal.dueOn)}. ${reached}`,
+      ? `Achieved on ${dayWords(goal.closedOn ?? goal.dueOn)}. ${reached}`
+      : `Under way, due on ${dayWords(goal.dueOn)}. ${reached}`,
   ]
   if (goal.outcome) lines.push('', plain(goal.outcome))
   if (goal.evidence.length > 0) lines.push('')
   for (const { title, url, note, kind, on } of goal.evidence) {
     const link = url ? `[${plain(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : plain(title)
-    lines.push(`- ${link} (${kind}, ${dateWords(on)})${note ? `: ${plain(note)}` : ''}`)
+    lines.push(`- ${link} (${kind}, ${dayWords(on)})${note ? `: ${plain(note)}` : ''}`)
   }
   lines.push('')
   return lines

@@ -1,8 +1,9 @@
 import { Pace } from '#app/charts/pace.tsx'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import type { CheckInPoint, Forecast } from '#app/features/goals/forecast.ts'
 import { type Measure, numberWords, valueWords } from '#app/features/goals/goal.ts'
-import { dateWords, shortDate } from '#app/features/goals/goal-words.ts'
+import { shortDate } from '#app/features/goals/goal-words.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -46,7 +47,7 @@ export function GoalPicture({
         lineToday={goal.value}
         marks={marks.map(({ on, number }) => ({ on: instant(on), number }))}
         say={(value) => (measure.kind === 'yes-no' ? (value >= 1 ? 'yes' : 'no') : numberWords(value))}
-        label={`${measure.name} from ${dateWords(startedOn)} on, against the pace that reaches ${valueWords(measure.target, measure)} on ${dateWords(dueOn)}. The table below has the same values.`}
+        label={`${measure.name} from ${dayWords(startedOn)} on, against the pace that reaches ${valueWords(measure.target, measure)} on ${dayWords(dueOn)}. The table below has the same values.`}
       />
       <figcaption className="mt-1 text-[0.92rem] text-soft">
         Dotted: the pace asked for. Dashed: the pace so far, on to where it ends; the pale bar is the range of

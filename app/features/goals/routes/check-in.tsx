@@ -6,11 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { dayWords } from '#app/domain/date-words.ts'
 import { checkInGoal } from '#app/features/goals/check-in-commands.server.ts'
 import { valueWords } from '#app/features/goals/goal.ts'
 import { checkInForm } from '#app/features/goals/goal-forms.ts'
 import { goalPath } from '#app/features/goals/goal-paths.ts'
-import { dateWords } from '#app/features/goals/goal-words.ts'
 import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
@@ -33,13 +33,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     id: goal.id,
     statement: goal.statement,
     key: randomUUID(),
-    today: dateWords(owner.today),
+    today: dayWords(owner.today),
     measure: goal.measure,
     value: goal.value,
     // A form holds it with a point and no thousands.
     typedValue: goal.measure.kind === 'yes-no' ? (goal.value >= 1 ? 'yes' : 'no') : String(goal.value),
     last: newest
-      ? { on: dateWords(newest.on), value: valueWords(newest.value, goal.measure), blocked: newest.blocked }
+      ? { on: dayWords(newest.on), value: valueWords(newest.value, goal.measure), blocked: newest.blocked }
       : null,
     ifThens: goal.ifThens,
   }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCompetency } from '#app/content/competencies.server.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { shorten } from '#app/domain/shorten.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { checkTyped } from '#app/features/goals/check-typed.ts'
@@ -20,13 +21,7 @@ import { fieldNames } from '#app/features/goals/goal-changes.ts'
 import { checkInsShown } from '#app/features/goals/goal-limits.ts'
 import { checkInPath, editGoalPath, goalIcsPath, goalsPath } from '#app/features/goals/goal-paths.ts'
 import { waysFrom } from '#app/features/goals/goal-ways.ts'
-import {
-  dateWords,
-  forecastSentences,
-  ragWords,
-  shortDate,
-  standingWords,
-} from '#app/features/goals/goal-words.ts'
+import { forecastSentences, ragWords, shortDate, standingWords } from '#app/features/goals/goal-words.ts'
 import { actOnGoal } from '#app/features/goals/routes/goal-actions.server.ts'
 import { formOfGoal, goalFormOptions } from '#app/features/goals/routes/goal-options.server.ts'
 import { requireGoal, requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
@@ -253,7 +248,7 @@ export default function GoalPage() {
         )}
       </Sheet>
 
-      <Sheet screenOnly id="smart" title="SMART check" aside={`As written, on ${dateWords(page.today)}.`}>
+      <Sheet screenOnly id="smart" title="SMART check" aside={`As written, on ${dayWords(page.today)}.`}>
         <div className="max-w-[42rem]">
           <SmartPanel check={page.check} overruled={goal.overruled} />
         </div>

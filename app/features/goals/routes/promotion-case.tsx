@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { dayWords } from '#app/domain/date-words.ts'
 import { competencyPath } from '#app/features/assess/assess-paths.ts'
 import { reachedWords } from '#app/features/goals/goal.ts'
 import { goalPath, goalsPath, promotionCaseMarkdownPath } from '#app/features/goals/goal-paths.ts'
-import { dateWords, shortDate } from '#app/features/goals/goal-words.ts'
+import { shortDate } from '#app/features/goals/goal-words.ts'
 import { type CaseGoal, capitalised } from '#app/features/goals/promotion-case.ts'
 import { readCase } from '#app/features/goals/routes/case-data.server.ts'
 import { requireOwner } from '#app/features/goals/routes/goal-request.server.ts'
@@ -41,7 +42,7 @@ export default function PromotionCase() {
     <div className="page pb-16">
       <PageHead
         title={name ? `Promotion case of ${name}` : 'Promotion case'}
-        overline={`${target}, as of ${dateWords(today)}`}
+        overline={`${target}, as of ${dayWords(today)}`}
       >
         <p>
           {achieved === 1 ? 'One goal' : `${achieved} goals`} achieved,{' '}
@@ -101,8 +102,8 @@ function CaseEntry({ goal }: { goal: CaseGoal }) {
       </h3>
       <p className="mt-1">
         {goal.status === 'achieved'
-          ? `Achieved on ${dateWords(goal.closedOn ?? goal.dueOn)}`
-          : `Under way, due on ${dateWords(goal.dueOn)}`}
+          ? `Achieved on ${dayWords(goal.closedOn ?? goal.dueOn)}`
+          : `Under way, due on ${dayWords(goal.dueOn)}`}
         . {capitalised(measure.name)}:{' '}
         {reachedWords(goal.value, measure, { isOver: goal.status === 'achieved' })}.
       </p>
