@@ -57,8 +57,6 @@ export type Module = z.infer<typeof moduleFile> & {
   minutes: number
 }
 
-export type Card = { module: string; id: string; front: string; back: string }
-
 /** Adults reading on a screen; a scenario of four actions; one card, question and answer. */
 const pace = { wordsPerMinute: 238, minutesForScenario: 1.5, secondsForCard: 12 }
 

@@ -17,7 +17,5 @@ const syllabusFile = z.strictObject({
 const file = '/content/syllabus.yaml'
 const files = import.meta.glob<unknown>('/content/syllabus.yaml', { eager: true, import: 'default' })
 
-export type Group = z.infer<typeof syllabusFile>['groups'][number]
-
 /** The groups in which modules are listed, and the topics that modules together have to cover. */
 export const { groups, topics } = parseContent(syllabusFile, file, files[file])

@@ -133,7 +133,7 @@ function isOld({ period, source }: Omit<Benchmark, 'quality'>): boolean {
 }
 
 /** Months from what a record speaks of to a day, 0 when it lies ahead; undefined when the record is undated. */
-export function ageInMonths({ period }: Pick<Benchmark, 'period'>, today: string): number | undefined {
+function ageInMonths({ period }: Pick<Benchmark, 'period'>, today: string): number | undefined {
   return period.to === null ? undefined : Math.max(0, monthsBetween(lastMonth(period.to), today))
 }
 

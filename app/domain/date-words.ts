@@ -25,8 +25,3 @@ export function asOfWords(asOf: string): string {
   if (/^\d{4}-\d{2}$/.test(asOf)) return monthAndYear.format(new Date(asOf))
   return dayWords(asOf)
 }
-
-/** Whole days from one instant to another. */
-export function daysBetween(fromIso: string, to: Date): number {
-  return Math.floor((to.getTime() - new Date(fromIso).getTime()) / 86_400_000)
-}

@@ -5,7 +5,3 @@ export type ActionId = (typeof actionIds)[number]
 
 /** Which action a person, or the key, calls best and which worst. */
 export type ScenarioPicks = { best: ActionId; worst: ActionId }
-
-export function isActionId(value: unknown): value is ActionId {
-  return actionIds.includes(value as ActionId)
-}

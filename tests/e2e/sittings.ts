@@ -7,7 +7,7 @@ import { post } from '#tests/e2e/people.ts'
 export type Rating = 1 | 2 | 3 | 4 | 5 | null | undefined
 
 /** From 1 to 4 and round again, in framework order. */
-export const someRatings = competencySlugs.map((_, index) => ((index % 4) + 1) as Rating)
+const someRatings = competencySlugs.map((_, index) => ((index % 4) + 1) as Rating)
 
 /** The same answer to every question. */
 export function allRated(rating: Rating): Rating[] {

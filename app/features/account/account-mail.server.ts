@@ -22,7 +22,7 @@ export type AccountMail =
   | { kind: 'password-changed'; userId: string }
   | { kind: 'address-changed'; userId: string; former: string }
 
-export const resetMinutes = 30
+const resetMinutes = 30
 const confirmHours = 48
 /** Mails with a link to one account in an hour; more would only be somebody else's doing. */
 const mostAnHour = 4

@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts'
 import { rateLimit } from '#db/schema/index.ts'
 
 /** Failed sign-ins let in for one address, from wherever they come, until there were none for the window. */
-export const mostFailures = 10
+const mostFailures = 10
 const windowMilliseconds = 15 * 60 * 1000
 
 /**

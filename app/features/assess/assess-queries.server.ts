@@ -20,7 +20,7 @@ export type StoredReading = {
 }
 
 /** No page shows more of a person's past than this; older attempts stay in the export. */
-export const historyLimit = 60
+const historyLimit = 60
 
 /** The newest reading of each competency and kind. At most 45 rows. */
 export async function listNewestReadings(db: Database, personId: string): Promise<StoredReading[]> {

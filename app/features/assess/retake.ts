@@ -1,5 +1,5 @@
 /** Days after which another sitting is suggested, never forced: sooner, memory of the items answers for the person. */
-export const retakeAfterDays = 14
+const retakeAfterDays = 14
 
 /** Whether a retake is worth suggesting on the day of `now` (ISO instants). */
 export function isRetakeDue(lastReadingOn: string, now: Date): boolean {

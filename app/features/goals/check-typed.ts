@@ -2,7 +2,7 @@ import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { checkSmart, type SmartGoal } from '#app/features/goals/smart-check.ts'
 
 /** The goal in a form as it stands, typed fields and nothing parsed, in the shape that the check reads. */
-export function smartGoalOf(typed: Record<string, string | undefined>): SmartGoal {
+function smartGoalOf(typed: Record<string, string | undefined>): SmartGoal {
   const isYesNo = typed.measureKind === 'yes-no'
   const figure = (text: string | undefined) => {
     const value = Number((text ?? '').trim().replace(',', '.'))

@@ -41,7 +41,7 @@ export type Forecast = {
 /** Days without a check-in after which a goal is quiet. */
 export const quietDays = 14
 /** Check-in days that a line needs. */
-export const leastCheckIns = 3
+const leastCheckIns = 3
 const amberPercent = 15
 const yearsAhead = 10
 

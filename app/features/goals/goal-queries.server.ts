@@ -43,8 +43,6 @@ export type GoalSummary = GoalFields & {
   nextMilestone: { title: string; dueOn: CalendarDate | null } | null
 }
 
-export type GoalSettings = { hoursPerWeek: number; activeLimit: number }
-
 type PointRow = { on: string; value: number }
 
 export const newestPoints = sql<PointRow[]>`(
@@ -89,17 +87,6 @@ export async function listGoals(
     .limit(limit)
   const counted = worthOf(rows.flatMap((row) => row.counted ?? []))
   return rows.map((row) => summarise(row, { counted, today, zone }))
-}
-
-export function listGoalsOf(
-  db: Database,
-  of: { personId: string; today: CalendarDate; zone: string; competency: string },
-) {
-  return listGoals(db, {
-    ...of,
-    where: and(isNull(goal.archivedAt), sql`${goal.competency} = ${of.competency}`),
-    limit: 20,
-  })
 }
 
 export function listRunningGoals(db: Database, of: { personId: string; today: CalendarDate; zone: string }) {
@@ -253,7 +240,7 @@ export async function findSettings(db: Database, personId: string) {
 }
 
 /** Days without a check-in after which a running goal asks for one. */
-export const rhythmDays = 7
+const rhythmDays = 7
 
 /** Whether a running goal is due for its weekly check-in. */
 export function needsCheckIn(

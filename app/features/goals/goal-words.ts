@@ -16,7 +16,7 @@ export function shortDate(date: CalendarDate): string {
   return brief.format(new Date(`${date}T00:00:00Z`))
 }
 
-export const statusWords: Record<GoalStatus, string> = {
+const statusWords: Record<GoalStatus, string> = {
   draft: 'draft',
   active: 'active',
   paused: 'paused',
@@ -26,7 +26,7 @@ export const statusWords: Record<GoalStatus, string> = {
 
 export const ragWords: Record<Rag, string> = { green: 'on track', amber: 'at risk', red: 'off track' }
 
-export const ragTones = { green: 'good', amber: 'fair', red: 'poor' } as const
+const ragTones = { green: 'good', amber: 'fair', red: 'poor' } as const
 
 /** The state of a goal in two words at most. */
 export function standingWords(goal: {

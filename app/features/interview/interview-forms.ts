@@ -4,7 +4,6 @@ import {
   answerLimit,
   hoursPerWeekRange,
   interviewerNameLimit,
-  mostQuestionsOfStory,
   noteLimit,
   reportLimit,
   storyLineLimit,
@@ -98,8 +97,6 @@ export const storyForm = z.object({
   lesson: part('The lesson'),
   revision: whole,
 })
-
-export const mostNamedQuestions = mostQuestionsOfStory
 
 export const studyGoalForm = z.object({
   interviewOn: z.iso.date('Write the date as year-month-day, for example 2027-06-30.'),

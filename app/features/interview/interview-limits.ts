@@ -8,8 +8,7 @@ export const storyLineLimit = 160
 export const mostStories = 100
 export const mostQuestionsOfStory = 40
 
-/** Answers and mocks that were begun and not ended may not pile up without end. */
-export const mostOpenAnswers = 50
+/** Those that were begun and not ended count as well. */
 export const mostAnswers = 5_000
 
 export const hoursPerWeekRange = { least: 1, most: 40 }

@@ -7,7 +7,7 @@ import {
 } from '#app/domain/question.ts'
 import { isRoleSlug, type RoleSlug } from '#app/domain/target.ts'
 
-export const questionStatuses = ['new', 'answered', 'due'] as const
+const questionStatuses = ['new', 'answered', 'due'] as const
 
 export type QuestionStatus = (typeof questionStatuses)[number]
 

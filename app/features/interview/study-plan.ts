@@ -18,7 +18,7 @@ export type StudyPlan = {
 }
 
 /** Minutes that practising takes beyond the answer: thinking, scoring, comparing. */
-export const aroundAnswer = 8
+const aroundAnswer = 8
 
 const storyMinutes = 30
 const minutesPerCard = 0.5

@@ -1,4 +1,4 @@
-export const certificationOrders = ['name', 'issuer', 'level', 'fee', 'renewal'] as const
+const certificationOrders = ['name', 'issuer', 'level', 'fee', 'renewal'] as const
 
 export type CertificationOrder = (typeof certificationOrders)[number]
 

@@ -43,7 +43,7 @@ export type DeskEntry = DeskMentee & {
 }
 
 /** Days without any activity after which somebody may be stuck. */
-export const stillDays = 14
+const stillDays = 14
 const ranks: Record<DeskReason, number> = { waits: 0, stuck: 1, news: 2, nothing: 3 }
 
 /**

@@ -28,7 +28,7 @@ export type Item = {
 }
 
 /** Talks about readings are about the whole report or about one competency. */
-export const wholeReport = 'report'
+const wholeReport = 'report'
 
 /** An item of this owner; undefined when there is none. At most one statement. */
 export async function findItem(

@@ -11,7 +11,7 @@ import { weeksBetween } from '#app/features/salary/contribution.ts'
 /** The fewest contributions that are published together. */
 export const batchLeast = 10
 /** Weeks after which contributions of different levels are put together for their country. */
-export const patienceWeeks = 12
+const patienceWeeks = 12
 
 export type Waiting = {
   id: string

@@ -20,7 +20,7 @@ export const contributionTitleWords: Record<ContributionTitle, string> = {
 }
 
 /** What is shown of contributions: which part of pay. */
-export const aggregateParts = ['base', 'base-plus-cash', 'total-with-equity'] as const
+const aggregateParts = ['base', 'base-plus-cash', 'total-with-equity'] as const
 export type AggregatePart = (typeof aggregateParts)[number]
 
 /** How many contributions a figure needs. */

@@ -1,7 +1,7 @@
-import { type Basis, type Benchmark, basisWords } from '#app/domain/benchmark.ts'
+import type { Basis, Benchmark } from '#app/domain/benchmark.ts'
 import { majorUnits, moneyOf } from '#app/domain/money.ts'
 
-export const yearsShown = 4
+const yearsShown = 4
 /** Fewer than five, so that they fit side by side. */
 export const mostOffers = 4
 /** Sheets of offers that one person may keep. */
@@ -114,10 +114,4 @@ export function amountsOnBasis(offer: Offer, basis: Basis): SameBasis[] {
 /** Whether an offer can be placed on a record at all: same money, a basis that offers have, and figures of a year or made so. */
 export function isPlaceable({ pay }: Pick<Benchmark, 'pay'>, currency: string): boolean {
   return pay.currency === currency && pay.basis !== 'unstated' && pay.basis !== 'legal-floor'
-}
-
-/** "Base pay" and the like, with a capital. */
-export function basisTitle(basis: Basis): string {
-  const words = basisWords[basis]
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -130,7 +130,7 @@ async function replaceAggregates(tx: Database, now: Date): Promise<void> {
 }
 
 /** Each country by currency, and each level of it, over whole batches only. Exported for the bench. */
-export async function listCells(tx: Database, now: Date): Promise<Cell[]> {
+async function listCells(tx: Database, now: Date): Promise<Cell[]> {
   const oldest = mondayOf(new Date(now.getTime() - shownWeeks * weekMilliseconds))
   const answer = await tx.execute(cellsQuery(oldest))
   const rows = (Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows) as Cell[]

@@ -67,7 +67,7 @@ export function onePerCode(records: Benchmark[]): Benchmark[] {
 }
 
 /** Evidence that may stand in a headline. */
-export function isWellSupported({ quality }: Benchmark): boolean {
+function isWellSupported({ quality }: Benchmark): boolean {
   return quality.tier === 'A' || quality.tier === 'B' || quality.tier === 'C'
 }
 

@@ -4,7 +4,7 @@ import { content, firstMatch, quoted } from '#app/features/goals/smart/text.ts'
 import type { Letter } from '#app/features/goals/smart/verdict.ts'
 import { artefacts, broadSubjects, emptyWords, privateMatters } from '#app/features/goals/smart/words.ts'
 
-export const namedExam =
+const namedExam =
   /\b(?:PMP|CAPM|PgMP|PfMP|PMI-\w+|CSM|CSPO|PSM(?: ?I{1,3})?|PSPO|SAFe(?! (?:way|place))|PRINCE2|MSP|ITIL|CKA|CKAD|CISSP|CISA|CCNA|AZ-\d+|SAA-C\d+|TOGAF|Six Sigma|IELTS|TOEFL|DELE|JLPT(?: N\d)?|(?:AWS|Azure|GCP|Google Cloud)(?: [A-Z]\w+){0,3} (?:exam|certificat\w+|Practitioner|Architect|Associate)|(?:professional |\w+ )?(?:certificat(?:e|ion)) exam)\b/
 
 const roleKind =

@@ -141,7 +141,7 @@ const endings =
   )
 
 /** Cuts the endings of English off, roughly; both sides are cut the same way, so roughness does no harm. At least four letters stay. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const bare = word.replace(/'(s|re|ve|ll|d|t|m)$/, '')
   const ending = endings.find(
     (one) => bare.endsWith(one) && bare.length - one.length >= Math.min(4, bare.length - 1),
@@ -157,13 +157,13 @@ for (const family of families)
       if (!familyOf.has(form)) familyOf.set(form, family[0] ?? member)
 
 /** What a word stands for: its family where it has one. Undefined for words without a subject of their own. */
-export function conceptOf(word: string): string | undefined {
+function conceptOf(word: string): string | undefined {
   if (commonWords.has(word) || wrapping.has(word) || /^\d/.test(word) || word.length < 3) return undefined
   const cut = stem(word)
   return familyOf.get(word) ?? familyOf.get(cut) ?? familyOf.get(cut.slice(0, 7)) ?? cut
 }
 
-export function conceptsOf(words: string[]): Set<string> {
+function conceptsOf(words: string[]): Set<string> {
   return new Set(words.map(conceptOf).filter((concept) => concept !== undefined))
 }
 

@@ -20,8 +20,6 @@ export function listedQuestion(question: Question, standing: Standing | undefine
   }
 }
 
-export type ListedQuestion = ReturnType<typeof listedQuestion>
-
 export function isDue(standing: Standing | undefined, now: Date): boolean {
   return standing?.due != null && standing.due <= now
 }

@@ -24,7 +24,7 @@ import type { RequestContext } from '#app/platform/request-context.server.ts'
 const gapsShown = 5
 
 /** The kinds of which something is shown, for the log. */
-export function shownKinds(access: Access): GrantKind[] {
+function shownKinds(access: Access): GrantKind[] {
   return offeredKinds.filter((kind) => {
     const items = sharedItems(access, kind)
     return items === 'all' || items.length > 0
@@ -93,9 +93,6 @@ export async function loadReview({ db, now }: RequestContext, access: Access, zo
       .map((kind) => grantKindWords[kind].name.toLowerCase()),
   }
 }
-
-export type Review = Awaited<ReturnType<typeof loadReview>>
-export type ReviewRow = ReturnType<typeof toRow>
 
 const kindWords: Record<SharedItem['kind'], string> = {
   'check-in': 'Check-in',
