@@ -10,8 +10,6 @@ export { countDueQuestions } from '#app/features/interview/answer-queries.server
 /** An answer or a story as others talk about it. */
 export { findInterviewItem } from '#app/features/interview/find-interview-item.server.ts'
 export { interviewItems } from '#app/features/interview/interview-items.server.ts'
-export { reportReasonWords } from '#app/features/interview/report-reasons.ts'
-export { listOpenReports, settleReport } from '#app/features/interview/review-reports.server.ts'
 export {
   findSharedAnswer,
   findSharedStory,
