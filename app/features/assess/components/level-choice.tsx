@@ -1,12 +1,10 @@
 import type { Proficiency } from '#app/domain/proficiency.ts'
 import { FieldError } from '#app/ui/field.tsx'
+import { LevelList } from '#app/ui/level-list.tsx'
 
 type LevelOption = { level: Proficiency; name: string; closest: string; anchors: string[] }
 
-/**
- * The five levels of a competency as one radio group. Choosing a level opens its statements and those of the next one, so that the choice
- * can be checked without reading all five; styles alone do that (app.css, `.level`), so it works without scripts.
- */
+/** The five levels of a competency as one radio group, so that the choice can be checked without reading the statements of all five. */
 export function LevelChoice({
   levels,
   chosen,
@@ -24,32 +22,7 @@ export function LevelChoice({
       </legend>
       <FieldError name="level" error={error} />
       <div>
-        {levels.map(({ level, name, closest, anchors }) => (
-          <div key={level} className="level">
-            <label className="choice">
-              <input
-                type="radio"
-                // The error summary links to the first choice by the name of the field.
-                id={level === 1 ? 'level' : `level-${level}`}
-                name="level"
-                value={level}
-                required
-                defaultChecked={chosen === String(level)}
-              />
-              <span className="min-w-0">
-                <strong className="block">
-                  {level} {name}
-                </strong>
-                {closest}
-              </span>
-            </label>
-            <ul className="level-anchors">
-              {anchors.map((anchor) => (
-                <li key={anchor}>{anchor}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <LevelList name="level" levels={levels} chosen={chosen} required />
         <label className="choice">
           <input
             type="radio"

@@ -1,11 +1,9 @@
 import { FieldError } from '#app/ui/field.tsx'
+import { LevelList } from '#app/ui/level-list.tsx'
 
 export type AnchoredLevel = { level: number; name: string; closest: string; anchors: string[] }
 
-/**
- * The five levels of a competency for somebody who rates another. The same lines and statements by which people rate themselves; the
- * chosen level opens its statements and those of the next one, by styles alone.
- */
+/** The five levels of a competency for somebody who rates another: the same lines and statements by which people rate themselves. */
 export function AnchorChoice({
   name,
   legend,
@@ -27,31 +25,7 @@ export function AnchorChoice({
       <legend className="mb-3">{legend}</legend>
       <FieldError name={name} error={error} />
       <div>
-        {levels.map(({ level, name: levelName, closest, anchors }) => (
-          <div key={level} className="level">
-            <label className="choice">
-              <input
-                type="radio"
-                id={level === 1 ? name : `${name}-${level}`}
-                name={name}
-                value={level}
-                required={leaveOut === undefined}
-                defaultChecked={chosen === String(level)}
-              />
-              <span className="min-w-0">
-                <strong className="block">
-                  {level} {levelName}
-                </strong>
-                {closest}
-              </span>
-            </label>
-            <ul className="level-anchors">
-              {anchors.map((anchor) => (
-                <li key={anchor}>{anchor}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <LevelList name={name} levels={levels} chosen={chosen} required={leaveOut === undefined} />
         {leaveOut ? (
           <label className="choice">
             <input
