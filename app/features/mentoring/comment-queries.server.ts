@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type Access, maySee } from '#app/features/mentoring/may-see.server.ts'
+import { type Access, grantsOfMentorship, hasBegun, maySee } from '#app/features/mentoring/may-see.server.ts'
 import type { GrantKind, ItemKind } from '#app/features/mentoring/mentorship.ts'
 import { mostComments, mostSnippets } from '#app/features/mentoring/talk-limits.ts'
 import type { Database } from '#db/client.ts'
@@ -67,10 +67,7 @@ export async function findTalk(
       mentorshipId: mentorship.id,
       mentorName: mentorUser.name,
       status: mentorship.status,
-      grants: sql<Access['grants']>`(
-        select coalesce(json_agg(json_build_object(
-          'kind', g.kind, 'itemId', g.item_id, 'isRevoked', g.revoked_at is not null)), '[]'::json)
-        from access_grant g where g.mentorship_id = ${mentorship.id})`,
+      grants: grantsOfMentorship,
       comments: sql<StoredComment[]>`(
         select coalesce(json_agg(c order by c."createdAt", c.id), '[]'::json) from (
           select f.id, f.parent_id as "parentId", f.author_id as "authorId", u.name as "authorName",
@@ -96,8 +93,7 @@ export async function findTalk(
         eq(mentorship.menteeId, ownerId),
         mentorshipId === undefined ? undefined : eq(mentorship.id, mentorshipId),
         or(eq(mentorship.menteeId, readerId), eq(mentorship.mentorId, readerId)),
-        inArray(mentorship.status, ['active', 'ended']),
-        isNotNull(mentorship.startedAt),
+        hasBegun,
       ),
     )
     .orderBy(desc(sql`${mentorship.status} = 'active'`), desc(mentorship.startedAt))

@@ -30,6 +30,15 @@ export type Access = {
   grants: Grant[]
 }
 
+/** Accepted at some time. What is still asked, or was declined, opens nothing to anybody. */
+export const hasBegun = and(inArray(mentorship.status, ['active', 'ended']), isNotNull(mentorship.startedAt))
+
+/** All grants of a mentorship, those taken back as well, as a value for a select that joins. */
+export const grantsOfMentorship = sql<Grant[]>`(
+  select coalesce(json_agg(json_build_object(
+    'kind', g.kind, 'itemId', g.item_id, 'isRevoked', g.revoked_at is not null)), '[]'::json)
+  from ${accessGrant} g where g.mentorship_id = ${mentorship.id})`
+
 const mentee = alias(person, 'mentee')
 const menteeUser = alias(user, 'mentee_user')
 const mentor = alias(person, 'mentor')
@@ -73,24 +82,14 @@ async function findOne(db: Database, mentorshipId: string, whose: SQL): Promise<
       rated: sql<string[]>`(
         select coalesce(json_agg(distinct o.competency), '[]'::json) from observed_rating o
         where o.mentorship_id = ${mentorship.id} and o.revealed_at is not null)`,
-      grants: sql<Grant[]>`(
-        select coalesce(json_agg(json_build_object(
-          'kind', g.kind, 'itemId', g.item_id, 'isRevoked', g.revoked_at is not null)), '[]'::json)
-        from ${accessGrant} g where g.mentorship_id = ${mentorship.id})`,
+      grants: grantsOfMentorship,
     })
     .from(mentorship)
     .innerJoin(mentee, eq(mentee.id, mentorship.menteeId))
     .innerJoin(menteeUser, eq(menteeUser.id, mentee.userId))
     .innerJoin(mentor, eq(mentor.id, mentorship.mentorId))
     .innerJoin(mentorUser, eq(mentorUser.id, mentor.userId))
-    .where(
-      and(
-        eq(mentorship.id, mentorshipId),
-        whose,
-        inArray(mentorship.status, ['active', 'ended']),
-        isNotNull(mentorship.startedAt),
-      ),
-    )
+    .where(and(eq(mentorship.id, mentorshipId), whose, hasBegun))
     .limit(1)
   if (!row) return undefined
   const { status, aims, rhythm, startedAt, ...rest } = row

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { hasBegun } from '#app/features/mentoring/may-see.server.ts'
 import type { MentorshipSide } from '#app/features/mentoring/mentorship.ts'
 import type { Database } from '#db/client.ts'
 import { mentorship, person, user } from '#db/schema/index.ts'
@@ -48,8 +49,7 @@ export async function findParties(
       and(
         eq(mentorship.id, mentorshipId),
         or(eq(mentorship.menteeId, personId), eq(mentorship.mentorId, personId)),
-        inArray(mentorship.status, ['active', 'ended']),
-        isNotNull(mentorship.startedAt),
+        hasBegun,
       ),
     )
     .limit(1)
