@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMoney, formatShort, majorUnits, minorDigits, moneyOf } from '#app/domain/money.ts'
+import {
+  addMoney,
+  formatMoney,
+  formatShort,
+  isCurrency,
+  majorUnits,
+  minorDigits,
+  moneyOf,
+} from '#app/domain/money.ts'
+
+test('a tenth and two tenths are exactly three tenths', () => {
+  expect(addMoney(moneyOf(0.1, 'USD'), moneyOf(0.2, 'USD'))).toEqual(moneyOf('0.3', 'USD'))
+})
 
 test('digits beyond the smallest unit are rounded half away from zero', () => {
   expect(moneyOf('1.005', 'USD').minor).toBe(101)
@@ -11,6 +23,11 @@ test('digits beyond the smallest unit are rounded half away from zero', () => {
 
 test('a currency has the digits that it has', () => {
   expect([minorDigits('USD'), minorDigits('JPY'), minorDigits('KWD')]).toEqual([2, 0, 3])
+  expect([isCurrency('INR'), isCurrency('usd'), isCurrency('QQQ')]).toEqual([true, false, false])
+})
+
+test('money of two currencies is not added', () => {
+  expect(() => addMoney(moneyOf(1, 'USD'), moneyOf(1, 'CAD'))).toThrow(RangeError)
 })
 
 test('what is no amount, or one too large to be exact, is refused', () => {

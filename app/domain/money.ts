@@ -47,6 +47,17 @@ export function majorUnits({ currency, minor }: Money): number {
   return minor / 10 ** minorDigits(currency)
 }
 
+/** Throws a RangeError for money of two currencies: that takes a rate and a date. */
+export function addMoney(first: Money, ...others: Money[]): Money {
+  const minor = others.reduce((sum, other) => {
+    if (other.currency !== first.currency) {
+      throw new RangeError(`${first.currency} and ${other.currency} cannot be added.`)
+    }
+    return sum + other.minor
+  }, first.minor)
+  return { currency: first.currency, minor }
+}
+
 /** English, with the grouping that people use where the currency is at home: lakh and crore for rupees. */
 function localeOf(currency: string): string {
   return currency === 'INR' ? 'en-IN' : 'en-GB'
@@ -73,6 +84,11 @@ export function formatShort(amount: number, currency: string): string {
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   }).format(amount)
+}
+
+/** Whether the runtime knows the code as a currency. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code)
 }
 
 /** "Indian Rupee (INR)" */
