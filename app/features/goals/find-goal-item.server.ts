@@ -24,7 +24,7 @@ export async function findGoalItem(
   const own = eq(goal.personId, personId)
   if (kind === 'check-in') {
     if (!/^\d{1,15}$/.test(itemId)) return undefined
-    const detail = sql<string>`concat_ws(' ', 'On ' || ${checkIn.checkedOn} || ':', ${checkIn.value}::text || '.', ${checkIn.moved}, ${checkIn.blocked})`
+    const detail = sql<string>`concat_ws(' ', 'On ' || to_char(${checkIn.checkedOn}, 'FMDD Mon YYYY') || ':', ${checkIn.value}::text || '.', ${checkIn.moved}, ${checkIn.blocked})`
     const [row] = await db
       .select({ goalId: goal.id, title: goal.statement, detail, isShared })
       .from(checkIn)

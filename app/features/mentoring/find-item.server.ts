@@ -57,6 +57,7 @@ export async function findItem(
       found && {
         ...item,
         title: found.title,
+        detail: found.detail || null,
         grant: { kind: grantOfItem[kind], itemId },
         ownHref: isAnswer ? answerPath(itemId) : storyPath(itemId),
         hrefFor: (mentorshipId) =>

@@ -78,7 +78,9 @@ export default function ThreadPage() {
           )
         }
       />
-      {page.detail ? <p className="measure mt-4 whitespace-pre-line text-soft">{page.detail}</p> : null}
+      {page.detail ? (
+        <p className="measure mt-4 whitespace-pre-line text-soft [overflow-wrap:anywhere]">{page.detail}</p>
+      ) : null}
       <p className="no-print mt-4 flex flex-wrap gap-x-5">
         <a href={page.href}>Look at it</a>
         {page.as ? <a href={snippetsPath}>Your snippets</a> : <a href={sharingPath}>Who can see it</a>}
