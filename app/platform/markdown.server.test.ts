@@ -16,7 +16,7 @@ test('tasks show their boxes as signs, footnotes lead there and back, and pictur
   expect(renderMarkdown('![a plan](https://example.org/plan.png)')).not.toContain('<img')
 })
 
-test('what could run or reach out is left out', () => {
+test('what could run or reach out does neither', () => {
   const html = renderMarkdown(
     [
       '<script>alert(1)</script>',
@@ -27,7 +27,13 @@ test('what could run or reach out is left out', () => {
       '[there](vbscript:x)',
     ].join('\n\n'),
   )
-  expect(html).not.toMatch(/script|onerror|style|data:/i)
+  expect(html).not.toMatch(/<script|<img|<p style|href="(?!#)/i)
+})
+
+test('an element that is typed is shown as typed, in its line and in one of its own', () => {
+  expect(renderMarkdown('Use Map<String, Owner> here')).toBe('<p>Use Map&#x3C;String, Owner> here</p>')
+  expect(renderMarkdown('Ask <your name> for *it*')).toBe('<p>Ask &#x3C;your name> for <em>it</em></p>')
+  expect(renderMarkdown('<b>\nfat')).toBe('<p>&#x3C;b>\nfat</p>')
 })
 
 test('nesting beyond reason is shown as it was typed', () => {

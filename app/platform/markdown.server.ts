@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
@@ -32,13 +32,25 @@ function writeOutBoxes() {
   }
 }
 
+/** `Map<String>` keeps its brackets: an element that somebody types is text, in a paragraph of its own where it stood in one. */
+function showTyped(
+  _state: unknown,
+  typed: { value: string },
+  parent: { type: string } | undefined,
+): ElementContent {
+  const text = { type: 'text', value: typed.value } as const
+  const isBlock =
+    parent !== undefined && ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
+  return isBlock ? { type: 'element', tagName: 'p', properties: {}, children: [text] } : text
+}
+
 function processorFor(tables: string) {
   return (
     unified()
       .use(remarkParse)
       .use(remarkGfm)
-      // Raw HTML is left out here already; what is left is held to the list of elements and addresses that GitHub allows.
-      .use(remarkRehype)
+      // Elements that are typed are shown as typed; what else there is is held to the list of elements and addresses that GitHub allows.
+      .use(remarkRehype, { handlers: { html: showTyped } })
       .use(rehypeSanitize, allowed)
       .use(writeOutBoxes)
       .use(arrangeTables, tables)
@@ -50,7 +62,7 @@ function processorFor(tables: string) {
 const tooDeep = /^[ \t]*(?:(?:>|[*+-]|\d+[.)])[ \t]*){40}/m
 
 /**
- * Markdown that a person typed, as HTML that can do no harm: no scripts, no styles, no raw elements. Text nested beyond
+ * Markdown that a person typed, as HTML that can do no harm: no scripts, no styles; elements are shown as they were typed. Text nested beyond
  * reason is shown as it was typed. `tables` names its tables to screen readers; it has to differ from that of other texts on
  * the page.
  */

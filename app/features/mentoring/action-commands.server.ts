@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { and, count, eq } from 'drizzle-orm'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
@@ -10,7 +11,10 @@ import { meeting, mentoringAction, person } from '#db/schema/index.ts'
 
 type Acting = { personId: string; mentorshipId: string; now: Date }
 
-/** Writes down what one of the two takes on. `key` becomes its id: a form sent twice is one action. */
+/**
+ * Writes down what one of the two takes on. `key` becomes its id: a form sent twice is one action; one that was gone back to and says
+ * something else now is another.
+ */
 export async function takeOn(
   db: Database,
   {
@@ -46,9 +50,15 @@ export async function takeOn(
       if (!own) return fail('no-such-meeting')
     }
     const ownerId = owner === 'mentee' ? running.menteeId : running.mentorId
+    const [same] = await tx
+      .select({ text: mentoringAction.text })
+      .from(mentoringAction)
+      .where(and(eq(mentoringAction.id, key), eq(mentoringAction.mentorshipId, mentorshipId)))
+    if (same?.text === text) return succeed(null)
+    const id = same ? randomUUID() : key
     await tx
       .insert(mentoringAction)
-      .values({ id: key, mentorshipId, meetingId, ownerId, text, dueOn, createdAt: now })
+      .values({ id, mentorshipId, meetingId, ownerId, text, dueOn, createdAt: now })
       .onConflictDoNothing()
     return succeed(null)
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import type { Item } from '#app/features/mentoring/find-item.server.ts'
@@ -14,7 +15,7 @@ export type CommentFailure = 'over' | 'not-shared' | 'too-many' | 'too-many-toda
 
 /**
  * Says something about an item, or answers a comment on it. `key` is made with the form and becomes the comment's id, so that a form
- * sent twice is one comment. Whether the mentor may see the item is asked again here, while the mentorship cannot end.
+ * sent twice is one comment; one that was gone back to and holds other words now is another. Whether the mentor may see the item is asked again here, while the mentorship cannot end.
  */
 export async function writeComment(
   db: Database,
@@ -50,10 +51,12 @@ export async function writeComment(
       eq(feedback.itemId, item.id),
     )
     const [same] = await tx
-      .select({ authorId: feedback.authorId })
+      .select({ authorId: feedback.authorId, body: feedback.body })
       .from(feedback)
       .where(and(onItem, eq(feedback.id, key)))
-    if (same) return same.authorId === authorId ? succeed({ commentId: key }) : fail('no-such-comment')
+    if (same && same.authorId !== authorId) return fail('no-such-comment')
+    if (same?.body === body) return succeed({ commentId: key })
+    const id = same ? randomUUID() : key
     const [counted] = await tx
       .select({ onItem: sql<number>`(${tx.select({ all: count() }).from(feedback).where(onItem)})::int` })
       .from(mentorship)
@@ -75,7 +78,7 @@ export async function writeComment(
     const [row] = await tx
       .insert(feedback)
       .values({
-        id: key,
+        id,
         personId: running.menteeId,
         mentorshipId,
         authorId,
@@ -89,7 +92,7 @@ export async function writeComment(
       .returning({ id: feedback.id })
     if (!row) return fail('no-such-comment')
     if (running.side === 'mentor') await keepProfile(tx, { mentorId: authorId, now })
-    return succeed({ commentId: key })
+    return succeed({ commentId: id })
   })
 }
 

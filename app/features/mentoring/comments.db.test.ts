@@ -74,6 +74,15 @@ testEachDriver('a form that is sent twice is one comment', async ({ db }) => {
   expect((await read(mentorId)).conversations[0]?.comments).toHaveLength(1)
 })
 
+testEachDriver('a form that was gone back to and holds other words is another comment', async ({ db }) => {
+  const { mentorId, write, read } = await aSharedGoal(db)
+  const key = randomUUID()
+  await write(mentorId, 'Once', null, key)
+  await write(mentorId, 'And this', null, key)
+  const { conversations } = await read(mentorId)
+  expect(conversations[0]?.comments.map(({ body }) => body)).toEqual(['Once', 'And this'])
+})
+
 testEachDriver(
   'two mentors and their mentee who write at once lose nothing, and mentors read only their own',
   async ({ db }) => {
