@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import { mostItemGrants } from '#app/features/mentoring/mentoring-limits.ts'
 import type { GrantKind } from '#app/features/mentoring/mentorship.ts'
@@ -54,10 +54,8 @@ export async function revokeGrant(
 ): Promise<Result<null, 'not-found'>> {
   const rows = await db
     .update(accessGrant)
-    .set({ revokedAt: now })
-    .where(
-      and(eq(accessGrant.id, grantId), eq(accessGrant.personId, personId), isNull(accessGrant.revokedAt)),
-    )
+    .set({ revokedAt: sql`coalesce(${accessGrant.revokedAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(accessGrant.id, grantId), eq(accessGrant.personId, personId)))
     .returning({ id: accessGrant.id })
   return rows.length > 0 ? succeed(null) : fail('not-found')
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import type { NoteVisibility } from '#app/features/mentoring/mentorship.ts'
 import { holdRunning } from '#app/features/mentoring/mentorship-parties.server.ts'
@@ -7,6 +7,9 @@ import type { Database } from '#db/client.ts'
 import { mentorshipNote, person, user } from '#db/schema/index.ts'
 
 type Writing = { authorId: string; mentorshipId: string; visibility: NoteVisibility; now: Date }
+
+/** Milliseconds: the same words within them are one form that was sent twice. */
+const twiceWithin = 60_000
 
 /** Only a mentor keeps private notes: a mentee has places of their own. */
 export async function writeNote(
@@ -22,6 +25,17 @@ export async function writeNote(
       .from(mentorshipNote)
       .where(and(eq(mentorshipNote.mentorshipId, mentorshipId), eq(mentorshipNote.visibility, visibility)))
     if ((kept?.all ?? 0) >= mostNotes) return fail('too-many')
+    const [same] = await tx
+      .select({ id: mentorshipNote.id })
+      .from(mentorshipNote)
+      .where(
+        and(
+          ...[eq(mentorshipNote.mentorshipId, mentorshipId), eq(mentorshipNote.authorId, authorId)],
+          ...[eq(mentorshipNote.visibility, visibility), eq(mentorshipNote.body, body)],
+          gt(mentorshipNote.createdAt, new Date(now.getTime() - twiceWithin)),
+        ),
+      )
+    if (same) return succeed(null)
     await tx
       .insert(mentorshipNote)
       .values({ mentorshipId, authorId, visibility, body, createdAt: now, changedAt: now })

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import { and, count, eq, gt, sql } from 'drizzle-orm'
 import type { CompetencySlug } from '#app/domain/competency.ts'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
 import type { Relationship } from '#app/features/mentoring/mentorship.ts'
@@ -44,22 +44,18 @@ export async function invitePeer(
   })
 }
 
-/** Takes a link back that was not used yet. */
+/** Takes a link back; one that was used stays so. */
 export async function revokePeer(
   db: Database,
   { personId, inviteId, now }: { personId: string; inviteId: string; now: Date },
 ): Promise<Result<null, 'not-found'>> {
   const rows = await db
     .update(peerInvite)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(peerInvite.id, inviteId),
-        eq(peerInvite.personId, personId),
-        isNull(peerInvite.usedAt),
-        isNull(peerInvite.revokedAt),
-      ),
-    )
+    .set({
+      revokedAt: sql`case when ${peerInvite.usedAt} is null
+        then coalesce(${peerInvite.revokedAt}, ${now.toISOString()}::timestamptz) end`,
+    })
+    .where(and(eq(peerInvite.id, inviteId), eq(peerInvite.personId, personId)))
     .returning({ id: peerInvite.id })
   return rows.length > 0 ? succeed(null) : fail('not-found')
 }

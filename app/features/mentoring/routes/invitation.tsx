@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isUuid } from '#app/domain/uuid.ts'
 import { signInPath, signUpPath } from '#app/features/account/account-paths.ts'
 import { findSharedReport } from '#app/features/assess/assess-public.server.ts'
 import { logView } from '#app/features/mentoring/access-log-commands.server.ts'
@@ -25,7 +26,11 @@ import {
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { rangeOf, verdictOfOther } from '#app/features/mentoring/mentoring-words.ts'
 import { kindField, rhythms, rhythmWords } from '#app/features/mentoring/mentorship.ts'
-import { findInvitation, findProfile } from '#app/features/mentoring/mentorship-queries.server.ts'
+import {
+  findInvitation,
+  findMentorship,
+  findProfile,
+} from '#app/features/mentoring/mentorship-queries.server.ts'
 import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
@@ -83,6 +88,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data(
     {
       stage: 'open' as const,
+      id: invitation.id,
       menteeName,
       until,
       question,
@@ -113,6 +119,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { personId } = await requireMember(context, invitationPath(params.invitation ?? ''))
   const key = readKey(params.invitation)
   const typed = await readForm(request)
+  await passOnIfAnswered(context, { mentorId: personId, mentorshipId: typed.invitation })
   if (!key) return reject({ errors: { form: refusals.over }, typed }, 409)
   const answer = { key, mentorId: personId, isTaking: typed.isFull === undefined, now: context.now }
   if (typed.do === 'accept') {
@@ -136,6 +143,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const declined = await declineInvitation(context.db, answer)
   if (!declined.ok) return reject({ errors: { form: refusals[declined.failure] }, typed }, 409)
   throw redirect(mentoringPath)
+}
+
+/** A form that is sent twice: who has answered with the first is where that led. */
+async function passOnIfAnswered(
+  { db, now }: ActionFunctionArgs['context'],
+  { mentorId, mentorshipId }: { mentorId: string; mentorshipId: string | undefined },
+): Promise<void> {
+  if (!isUuid(mentorshipId)) return
+  const answered = await findMentorship(db, { personId: mentorId, mentorshipId, now })
+  if (answered?.side !== 'mentor') return
+  if (answered.status === 'active') throw redirect(menteePath(mentorshipId))
+  if (answered.status === 'declined') throw redirect(mentoringPath)
 }
 
 function reject(rejection: Rejection, status: 409 | 422 = 422) {
@@ -234,6 +253,7 @@ export default function Invitation() {
         </Sheet>
       ) : null}
       <form method="post" noValidate>
+        <input type="hidden" name="invitation" value={page.id} />
         <Sheet title="The agreement" aside="Both of you read it, and either can change it later.">
           <div className="grid gap-5">
             <TextArea

@@ -23,7 +23,7 @@ import {
   mentorshipPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { kindField, offeredKinds } from '#app/features/mentoring/mentorship.ts'
-import { findMentorship } from '#app/features/mentoring/mentorship-queries.server.ts'
+import { findMentorship, listMentorships } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
@@ -86,6 +86,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now: context.now,
   })
   if (!invited.ok) {
+    if (invited.failure === 'already-invited') await passOnIfInvited(context, { personId, address, question })
     const { field, sentence } = refusals[invited.failure]
     return rejectForm({ errors: { [field]: sentence }, typed }, 409)
   }
@@ -105,6 +106,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
     },
     { headers: { 'cache-control': 'private, no-store' } },
   )
+}
+
+/** A form that is sent twice is one invitation: the second leads where the first did. */
+async function passOnIfInvited(
+  { db, now }: ActionFunctionArgs['context'],
+  { personId, address, question }: { personId: string; address: string | null; question: string },
+): Promise<void> {
+  const sent = (await listMentorships(db, { personId, now })).find(
+    (one) =>
+      one.side === 'mentee' &&
+      one.status === 'invited' &&
+      one.invitedAddress === address &&
+      one.question === question &&
+      now.getTime() - one.createdAt.getTime() < 60_000,
+  )
+  if (sent) throw redirect(mentorshipPath(sent.id))
 }
 
 export default function Invite() {

@@ -56,14 +56,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { personId } = await requireMember(context, mentorshipPath(mentorshipId))
   const typed = await readForm(request)
   const { db, now } = context
+  if (!(await findMentorship(db, { personId, mentorshipId, now }))) throw notFound()
+  // Pressed twice, or over by the other's doing: the list says how it stands.
   if (typed.do === 'end') {
-    const ended = await endMentorship(db, { personId, mentorshipId, now })
-    if (!ended.ok) throw notFound()
+    await endMentorship(db, { personId, mentorshipId, now })
     throw redirect(mentoringPath)
   }
   if (typed.do === 'revoke') {
-    const revoked = await revokeInvitation(db, { menteeId: personId, mentorshipId, now })
-    if (!revoked.ok) throw notFound()
+    await revokeInvitation(db, { menteeId: personId, mentorshipId, now })
     throw redirect(mentoringPath)
   }
   if (typed.do === 'reply') {
@@ -71,15 +71,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!form.ok) return rejectForm(form.rejection)
     const { reply } = form.values
     const replied = await replyToMentor(db, { menteeId: personId, mentorshipId, reply, now })
-    if (!replied.ok) throw notFound()
+    if (!replied.ok) return rejectForm({ errors: { form: tooLate }, typed }, 409)
     throw redirect(mentorshipPath(mentorshipId))
   }
   const form = parseForm(agreementForm, typed)
   if (!form.ok) return rejectForm(form.rejection)
   const changed = await changeAgreement(db, { personId, mentorshipId, ...form.values, now })
-  if (!changed.ok) throw notFound()
+  if (!changed.ok) return rejectForm({ errors: { form: tooLate }, typed }, 409)
   throw redirect(mentorshipPath(mentorshipId))
 }
+
+const tooLate = 'Nothing was changed: this page has moved on in the meantime, and how it stands is below.'
 
 export default function Mentorship() {
   const page = useLoaderData<typeof loader>()
