@@ -4,7 +4,7 @@ import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import type { MeetingStatus } from '#app/features/mentoring/mentorship.ts'
 import { mostActions, mostMeetings } from '#app/features/mentoring/talk-limits.ts'
 import type { Database } from '#db/client.ts'
-import { goal, meeting, mentoringAction, mentorship, person, user } from '#db/schema/index.ts'
+import { goal, meeting, meetingMove, mentoringAction, mentorship, person, user } from '#db/schema/index.ts'
 
 export type Meeting = {
   id: string
@@ -18,6 +18,17 @@ export type Meeting = {
   revision: number
   nextOn: CalendarDate | null
   changedAt: Date
+  /** What one of the two asked last: other times for it. */
+  move: Move | null
+}
+
+export type Move = {
+  key: string
+  askedBy: string
+  times: Date[]
+  minutes: number
+  why: string
+  declinedAt: Date | null
 }
 
 const columns = {
@@ -32,6 +43,14 @@ const columns = {
   revision: meeting.revision,
   nextOn: meeting.nextOn,
   changedAt: meeting.changedAt,
+  move: {
+    key: meetingMove.key,
+    askedBy: meetingMove.askedBy,
+    times: meetingMove.times,
+    minutes: meetingMove.minutes,
+    why: meetingMove.why,
+    declinedAt: meetingMove.declinedAt,
+  },
 }
 
 /** The meetings of a mentorship, latest first, without proposals that fell. That the reader is one of the two is the caller's to ask. */
@@ -39,6 +58,7 @@ export async function listMeetings(db: Database, mentorshipId: string): Promise<
   return db
     .select(columns)
     .from(meeting)
+    .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
     .where(
       and(
         eq(meeting.mentorshipId, mentorshipId),
@@ -60,6 +80,7 @@ export async function findMeeting(
   const [row] = await db
     .select(columns)
     .from(meeting)
+    .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
     .where(and(eq(meeting.id, meetingId), eq(meeting.mentorshipId, mentorshipId)))
   return row
 }

@@ -10,7 +10,7 @@ import { todayIn } from '#app/domain/calendar-date.ts'
 import { goalSettingsPath } from '#app/features/goals/goal-paths.ts'
 import { draftAgenda } from '#app/features/mentoring/agenda.ts'
 import { MeetingList } from '#app/features/mentoring/components/meeting-list.tsx'
-import { timeField, timeIndexes } from '#app/features/mentoring/field-names.ts'
+import { TimeFields } from '#app/features/mentoring/components/time-fields.tsx'
 import { findAccess, findOwnAccess } from '#app/features/mentoring/may-see.server.ts'
 import { proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
 import { proposalForm, readTimes } from '#app/features/mentoring/meeting-forms.ts'
@@ -35,7 +35,7 @@ import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 
@@ -104,7 +104,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (proposed.failure === 'over') throw hasEnded(parties)
     return rejectForm({ errors: { form: 'There are more meetings here than we keep.' }, typed }, 409)
   }
-  await mentoringNews(context, { kind: 'meeting', id: proposed.value.meetingId })
+  const { meetingId, isNew } = proposed.value
+  if (isNew) await mentoringNews(context, { kind: 'meeting', id: meetingId })
   throw redirect(meetingsPath(mentorshipId))
 }
 
@@ -156,23 +157,7 @@ export default function Meetings() {
           <form method="post" className="grid gap-4" noValidate>
             <ErrorSummary errors={summarise(errors)} />
             <input type="hidden" name="key" value={page.key} />
-            {timeIndexes.map((index) => (
-              <TextField
-                key={index}
-                type="datetime-local"
-                name={timeField(index)}
-                label={index === 1 ? 'Time' : `Or, time ${index}`}
-                defaultValue={typed?.[timeField(index)]}
-                error={errors[timeField(index)]}
-              />
-            ))}
-            <SelectField
-              name="minutes"
-              label="How long"
-              options={['15', '30', '45', '60', '90'].map((value) => ({ value, label: `${value} minutes` }))}
-              defaultValue={typed?.minutes ?? '30'}
-              error={errors.minutes}
-            />
+            <TimeFields typed={typed} errors={errors} minutes="30" />
             <TextArea
               name="agenda"
               label="Agenda"

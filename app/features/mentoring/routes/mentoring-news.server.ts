@@ -4,7 +4,7 @@ import type { RequestContext } from '#app/platform/request-context.server.ts'
 /** Something new for the other of the two. They get a mail at once only where they chose so; the job asks. */
 export async function mentoringNews(
   { jobs }: RequestContext,
-  news: { kind: 'comment' | 'meeting'; id: string },
+  news: { kind: 'comment' | 'meeting' | 'move'; id: string },
 ): Promise<void> {
   await jobs.add(mentoringNewsJob, news)
 }
