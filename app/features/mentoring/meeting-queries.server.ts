@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import type { MeetingStatus } from '#app/features/mentoring/mentorship.ts'
@@ -123,21 +123,36 @@ export async function listActions(db: Database, mentorshipId: string): Promise<A
 const other = alias(person, 'other')
 const otherUser = alias(user, 'other_user')
 
-/** Proposals that wait for a person and agreed meetings before `until`, soonest first. One statement. */
+export type ComingMeeting = {
+  id: string
+  mentorshipId: string
+  proposalId: string
+  status: MeetingStatus
+  startsAt: Date
+  minutes: number
+  with: string
+  /** What the other asks, to have it at another time. */
+  move: { times: Date[]; minutes: number } | null
+}
+
+/**
+ * What there is to tell a person of their meetings, soonest first: proposals and requests to move one that wait for them, agreed ones
+ * before `until`, and what the other changed after `since`. One statement.
+ */
 export async function listComingMeetings(
   db: Database,
-  { personId, now, until }: { personId: string; now: Date; until: Date },
-): Promise<
-  { id: string; mentorshipId: string; status: MeetingStatus; startsAt: Date; minutes: number; with: string }[]
-> {
-  return db
+  { personId, now, since, until }: { personId: string; now: Date; since: Date; until: Date },
+): Promise<ComingMeeting[]> {
+  const rows = await db
     .select({
       id: meeting.id,
       mentorshipId: meeting.mentorshipId,
+      proposalId: meeting.proposalId,
       status: meeting.status,
       startsAt: meeting.startsAt,
       minutes: meeting.minutes,
       with: otherUser.name,
+      move: { times: meetingMove.times, minutes: meetingMove.minutes },
     })
     .from(mentorship)
     .innerJoin(meeting, eq(meeting.mentorshipId, mentorship.id))
@@ -146,16 +161,35 @@ export async function listComingMeetings(
       sql`${other.id} in (${mentorship.menteeId}, ${mentorship.mentorId}) and ${other.id} <> ${personId}::uuid`,
     )
     .innerJoin(otherUser, eq(otherUser.id, other.userId))
+    .leftJoin(
+      meetingMove,
+      and(
+        eq(meetingMove.meetingId, meeting.id),
+        eq(meetingMove.askedBy, other.id),
+        isNull(meetingMove.declinedAt),
+      ),
+    )
     .where(
       and(
         or(eq(mentorship.menteeId, personId), eq(mentorship.mentorId, personId)),
         eq(mentorship.status, 'active'),
-        isNotNull(mentorship.mentorId),
-        inArray(meeting.status, ['proposed', 'agreed']),
-        sql`(${meeting.status} = 'agreed' or ${meeting.proposedBy} is distinct from ${personId}::uuid)`,
-        sql`${meeting.startsAt} between ${now.toISOString()}::timestamptz and ${until.toISOString()}::timestamptz`,
+        gt(meeting.startsAt, now),
+        or(
+          and(eq(meeting.status, 'proposed'), sql`${meeting.proposedBy} is distinct from ${personId}::uuid`),
+          and(
+            eq(meeting.status, 'agreed'),
+            or(
+              lte(meeting.startsAt, until),
+              isNotNull(meetingMove.meetingId),
+              and(eq(meeting.changedBy, other.id), gt(meeting.changedAt, since)),
+            ),
+          ),
+        ),
       ),
     )
     .orderBy(meeting.startsAt)
-    .limit(20)
+    .limit(mostComing)
+  return rows
 }
+
+const mostComing = 30

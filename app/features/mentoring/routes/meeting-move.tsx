@@ -91,7 +91,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (asked.failure === 'over') throw hasEnded(parties)
     return rejectForm({ errors: { form: moveRefusals(other.name)[asked.failure] }, typed }, 409)
   }
-  if (asked.value.isNew) await mentoringNews(context, { kind: 'move', id: meetingId })
+  const { key } = form.values
+  if (asked.value.isNew) {
+    await mentoringNews(context, { kind: 'move', id: meetingId, by: me.personId, did: 'asked', key })
+  }
   throw redirect(meetingPath(mentorshipId, meetingId))
 }
 

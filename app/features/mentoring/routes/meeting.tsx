@@ -96,7 +96,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (agreed.failure === 'over') throw hasEnded(parties)
       return rejectForm({ errors: { form: refusals[agreed.failure] }, typed }, 409)
     }
-    await mentoringNews(context, { kind: 'meeting', id: meetingId })
+    await mentoringNews(context, { kind: 'meeting', id: meetingId, by: me.personId, did: 'agreed' })
     throw redirect(path)
   }
   if (typed.do === 'cancel') {
@@ -105,7 +105,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (cancelled.failure === 'over') throw hasEnded(parties)
       return rejectForm({ errors: { form: refusals['not-open'] }, typed }, 409)
     }
-    await mentoringNews(context, { kind: 'meeting', id: meetingId })
+    await mentoringNews(context, { kind: 'meeting', id: meetingId, by: me.personId, did: 'cancelled' })
     throw redirect(meetingsPath(mentorshipId))
   }
   if (typed.do === 'move-agree' || typed.do === 'move-keep') {

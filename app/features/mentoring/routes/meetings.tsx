@@ -105,7 +105,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return rejectForm({ errors: { form: 'There are more meetings here than we keep.' }, typed }, 409)
   }
   const { meetingId, isNew } = proposed.value
-  if (isNew) await mentoringNews(context, { kind: 'meeting', id: meetingId })
+  if (isNew)
+    await mentoringNews(context, { kind: 'meeting', id: meetingId, by: me.personId, did: 'proposed' })
   throw redirect(meetingsPath(mentorshipId))
 }
 

@@ -41,16 +41,18 @@ export async function answerMove(
   const { mentorshipId, me, other } = parties
   const { key, time } = form.values
   const on = { personId: me.personId, mentorshipId, meetingId, key, now: context.now }
-  const answered =
-    typed.do === 'move-keep'
-      ? await keepTime(context.db, on)
-      : await agreeToMove(context.db, { ...on, time: new Date(time ?? 0) })
+  const isKept = typed.do === 'move-keep'
+  const answered = isKept
+    ? await keepTime(context.db, on)
+    : await agreeToMove(context.db, { ...on, time: new Date(time ?? 0) })
   if (!answered.ok) {
     if (answered.failure === 'over') throw hasEnded(parties)
     return rejectForm({ errors: { form: moveRefusals(other.name)[answered.failure] }, typed }, 409)
   }
-  const isDeclined = answered.value?.isDeclined
-  if (isDeclined) await mentoringNews(context, { kind: 'move', id: meetingId })
-  else if (answered.value === null) await mentoringNews(context, { kind: 'meeting', id: meetingId })
+  // What was taken back is nothing to tell.
+  if (!answered.value || answered.value.isDeclined) {
+    const did = isKept ? 'declined' : 'moved'
+    await mentoringNews(context, { kind: 'move', id: meetingId, by: me.personId, did, key })
+  }
   throw redirect(meetingPath(mentorshipId, meetingId))
 }
