@@ -105,7 +105,7 @@ test('an agreed meeting is moved when the other agrees, with all that was writte
   await expect(page.getByText('A release was moved onto that morning.')).toBeVisible()
   await expect(page.getByText(/For Noor Mentee: .*21:00 to 21:45 \(Tokyo\)/)).toBeVisible()
   await page
-    .getByRole('button', { name: /^Move it to/ })
+    .getByRole('button', { name: /^Move to this time/ })
     .first()
     .click()
   await expect(page.getByRole('heading', { name: 'Noor Mentee asks to move it' })).toHaveCount(0)

@@ -17,7 +17,9 @@ export type Access = {
   menteeZone: string | null
   mentorId: string
   mentorName: string
+  mentorZone: string | null
   hasEnded: boolean
+  endedAt: Date | null
   question: string
   /** The goal that the request is about. */
   goalId: string | null
@@ -63,6 +65,14 @@ export async function findOwnAccess(
   return findOne(db, mentorshipId, eq(mentorship.menteeId, ownerId))
 }
 
+/** The same for either of the two: which of them, the ids tell. One statement. */
+export async function findEitherAccess(
+  db: Database,
+  { viewerId, mentorshipId }: { viewerId: string; mentorshipId: string },
+): Promise<Access | undefined> {
+  return findOne(db, mentorshipId, sql`${viewerId}::uuid in (${mentorship.menteeId}, ${mentorship.mentorId})`)
+}
+
 async function findOne(db: Database, mentorshipId: string, whose: SQL): Promise<Access | undefined> {
   const [row] = await db
     .select({
@@ -72,6 +82,8 @@ async function findOne(db: Database, mentorshipId: string, whose: SQL): Promise<
       menteeZone: mentee.timeZone,
       mentorId: mentor.id,
       mentorName: mentorUser.name,
+      mentorZone: mentor.timeZone,
+      endedAt: mentorship.endedAt,
       status: mentorship.status,
       question: mentorship.question,
       goalId: mentorship.goalId,

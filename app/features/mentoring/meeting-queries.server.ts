@@ -72,7 +72,7 @@ export async function listMeetings(db: Database, mentorshipId: string): Promise<
     .limit(mostMeetings)
 }
 
-/** One meeting with what is to be done from it; undefined when the mentorship has none of this id. One statement. */
+/** One meeting; undefined when the mentorship has none of this id. One statement. */
 export async function findMeeting(
   db: Database,
   { mentorshipId, meetingId }: { mentorshipId: string; meetingId: string },
@@ -83,6 +83,34 @@ export async function findMeeting(
     .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
     .where(and(eq(meeting.id, meetingId), eq(meeting.mentorshipId, mentorshipId)))
   return row
+}
+
+/** The same with all that the two took on, from it or not. One statement. */
+export async function findMeetingAndActions(
+  db: Database,
+  { mentorshipId, meetingId }: { mentorshipId: string; meetingId: string },
+): Promise<{ meeting: Meeting; actions: Action[] } | undefined> {
+  const [row] = await db
+    .select({
+      ...columns,
+      actions: sql<(Omit<Action, 'doneAt'> & { doneAt: string | null })[]>`(
+        select coalesce(json_agg(a), '[]'::json) from (
+          select t.id, t.meeting_id as "meetingId", t.owner_id as "ownerId", t.text, t.due_on as "dueOn",
+            t.done_at as "doneAt", t.goal_id as "goalId", g.statement as goal
+          from mentoring_action t left join goal g on g.id = t.goal_id
+          where t.mentorship_id = ${mentorshipId}::uuid
+          order by t.done_at is null desc, t.due_on nulls last, t.created_at desc
+          limit ${mostActions}) a)`,
+    })
+    .from(meeting)
+    .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
+    .where(and(eq(meeting.id, meetingId), eq(meeting.mentorshipId, mentorshipId)))
+  if (!row) return undefined
+  const { actions, ...found } = row
+  return {
+    meeting: found,
+    actions: actions.map((action) => ({ ...action, doneAt: action.doneAt ? new Date(action.doneAt) : null })),
+  }
 }
 
 export type Action = {

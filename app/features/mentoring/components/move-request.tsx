@@ -15,7 +15,7 @@ export function MoveRequest({ move, other, moveHref }: { move: MoveRow; other: s
     <section
       id="move"
       aria-labelledby="move-title"
-      className="mt-6 max-w-[46rem] border-l-4 border-signal pl-4"
+      className={`mt-6 max-w-[46rem] border-l-4 pl-4 ${isMine ? 'border-rule' : 'border-signal'}`}
     >
       <h2 id="move-title" className="text-[1.1rem]!">
         {isDeclined
@@ -41,8 +41,8 @@ export function MoveRequest({ move, other, moveHref }: { move: MoveRow; other: s
               <form method="post" className="no-print">
                 <input type="hidden" name="key" value={key} />
                 <input type="hidden" name="time" value={at} />
-                <Button name="do" value="move-agree" aria-label={`Move it to ${mine}`}>
-                  Move it to this
+                <Button name="do" value="move-agree" aria-label={`Move to this time: ${mine}`}>
+                  Move to this time
                 </Button>
               </form>
             )}
@@ -56,7 +56,7 @@ export function MoveRequest({ move, other, moveHref }: { move: MoveRow; other: s
         {isDeclined ? null : (
           <form method="post">
             <input type="hidden" name="key" value={key} />
-            <Button look="quiet" name="do" value="move-keep">
+            <Button look="quiet" name="do" value="move-keep" className="-ml-2">
               {isMine ? 'Take the request back' : 'Keep the time as it is'}
             </Button>
           </form>

@@ -110,9 +110,9 @@ export default function MoveMeeting() {
         overline={<a href={meetingPath(page.mentorshipId, page.meetingId)}>Meeting with {page.other}</a>}
       >
         <p>
-          {page.mine}
-          {page.theirs ? `; for ${page.other}, ${page.theirs}` : ''}. It stays then until {page.other} agrees
-          to another time. Agenda, notes and actions move with it.
+          It is agreed for {page.mine}
+          {page.theirs ? `; for ${page.other}, ${page.theirs}` : ''}. It stays so until {page.other} agrees to
+          another time. Agenda, notes and actions move with it.
         </p>
       </PageHead>
       <div className="mt-6">

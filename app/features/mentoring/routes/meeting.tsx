@@ -16,7 +16,7 @@ import {
   writeMeeting,
 } from '#app/features/mentoring/meeting-commands.server.ts'
 import { writtenForm } from '#app/features/mentoring/meeting-forms.ts'
-import { findMeeting, listActions } from '#app/features/mentoring/meeting-queries.server.ts'
+import { findMeeting, findMeetingAndActions } from '#app/features/mentoring/meeting-queries.server.ts'
 import {
   meetingIcsPath,
   meetingMovePath,
@@ -50,11 +50,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const meetingId = readId(params.meeting)
   const parties = await requireParties(context, params.mentorship, (id) => meetingPath(id, meetingId))
   const { mentorshipId, me, other, side } = parties
-  const [meeting, actions] = await Promise.all([
-    findMeeting(context.db, { mentorshipId, meetingId }),
-    listActions(context.db, mentorshipId),
-  ])
-  if (!meeting) throw notFound()
+  const found = await findMeetingAndActions(context.db, { mentorshipId, meetingId })
+  if (!found) throw notFound()
+  const { meeting, actions } = found
   const view = viewMeeting(meeting, parties, context.now)
   return {
     ...view,

@@ -11,7 +11,6 @@ import { goalSettingsPath } from '#app/features/goals/goal-paths.ts'
 import { draftAgenda } from '#app/features/mentoring/agenda.ts'
 import { MeetingList } from '#app/features/mentoring/components/meeting-list.tsx'
 import { TimeFields } from '#app/features/mentoring/components/time-fields.tsx'
-import { findAccess, findOwnAccess } from '#app/features/mentoring/may-see.server.ts'
 import { proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
 import { proposalForm, readTimes } from '#app/features/mentoring/meeting-forms.ts'
 import { listActions, listMeetings } from '#app/features/mentoring/meeting-queries.server.ts'
@@ -27,8 +26,8 @@ import { viewActions, viewMeeting } from '#app/features/mentoring/routes/meeting
 import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
 import {
   hasEnded,
-  requireParties,
   requireRunning,
+  requireSharing,
 } from '#app/features/mentoring/routes/party-access.server.ts'
 import { listSharedItems } from '#app/features/mentoring/shared-items.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
@@ -44,17 +43,14 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, now } = context
-  const parties = await requireParties(context, params.mentorship, meetingsPath)
+  const { parties, access } = await requireSharing(context, params.mentorship, meetingsPath)
   const { mentorshipId, me, other, side } = parties
-  const [meetings, actions, access] = await Promise.all([
+  const [meetings, actions, items] = await Promise.all([
     listMeetings(db, mentorshipId),
     listActions(db, mentorshipId),
-    side === 'mentor'
-      ? findAccess(db, { viewerId: me.personId, mentorshipId })
-      : findOwnAccess(db, { ownerId: me.personId, mentorshipId }),
+    parties.hasEnded ? [] : listSharedItems(db, access),
   ])
   const last = meetings.find(({ status, startsAt }) => status !== 'cancelled' && startsAt <= now)
-  const items = access && !parties.hasEnded ? await listSharedItems(db, access) : []
   const today = todayIn(me.timeZone ?? 'UTC', now)
   const views = meetings.map((meeting) => viewMeeting(meeting, parties, now))
   return {

@@ -22,7 +22,7 @@ export function moveRefusals(other: string): Record<Exclude<AskFailure | MoveFai
     'not-open':
       'This was answered, taken back or asked anew in the meantime. The page below shows it as it is.',
     'own-proposal': `You asked for it: ${other} agrees.`,
-    'other-asked': `${other} has asked to move it in the meantime. Answer that first.`,
+    'other-asked': `${other} asks to move it already. Answer that first.`,
     same: 'One of these is when it is now. Name other times.',
     taken: 'You have another agreed meeting at one of these times. Name others.',
     past: 'This time is over. Choose another, or keep the time as it is.',
