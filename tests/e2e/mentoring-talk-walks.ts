@@ -12,7 +12,7 @@ export function inAWeek(time: string): string {
 }
 
 /** Proposes a meeting as the member of the page's browser, without touching the page. */
-async function proposeMeeting(page: Page, agreement: string): Promise<void> {
+export async function proposeMeeting(page: Page, agreement: string): Promise<void> {
   const html = await (await page.request.get(`${agreement}/meetings`)).text()
   const form = { key: formKey(html), 'time-1': inAWeek('10:00'), minutes: '45', agenda: '- The slip' }
   expect((await post(page, `${agreement}/meetings`, form)).status(), 'proposing').toBe(302)

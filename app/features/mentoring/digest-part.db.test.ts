@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { checkInGoal } from '#app/features/goals/check-in-commands.server.ts'
 import { declineInvitation } from '#app/features/mentoring/answer-invitation.server.ts'
 import { writeComment } from '#app/features/mentoring/comment-commands.server.ts'
 import { digestPart } from '#app/features/mentoring/digest-part.server.ts'
@@ -98,10 +97,10 @@ testEachDriver(
   async ({ db }) => {
     const pair = await makeMentorship(db, { now: begun })
     const { mentee, mentor, mentorshipId } = pair
-    const [shown, hidden] = [await aGoal(db, mentee.personId), await aGoal(db, mentee.personId)]
+    const checkedIn = { values: [1] }
+    const shown = await aGoal(db, mentee.personId, checkedIn)
+    const hidden = await aGoal(db, mentee.personId, checkedIn)
     for (const goalId of [shown, hidden]) {
-      const own = { personId: mentee.personId, goalId, key: randomUUID(), on: '2026-11-01', now: lately }
-      await checkInGoal(db, { ...own, value: 1, confidence: 5, moved: null, blocked: null })
       const [entry] = await db
         .select({ entry: checkIn.entry })
         .from(checkIn)
