@@ -139,6 +139,7 @@ export default [
   route('mentoring/:mentorship/actions', `${mentoring}/actions.tsx`),
   route('mentoring/:mentorship/meetings', `${mentoring}/meetings.tsx`),
   route('mentoring/:mentorship/meetings/:meeting', `${mentoring}/meeting.tsx`),
+  route('mentoring/:mentorship/meetings/:meeting/move', `${mentoring}/meeting-move.tsx`),
   route('mentoring/:mentorship/meetings/:meeting/meeting.ics', `${mentoring}/meeting-ics.ts`),
   route('mentoring/:mentorship/start-and-end', `${mentoring}/start-and-end.tsx`),
   route('mentoring/mail', `${mentoring}/mail-settings.tsx`),

@@ -8,7 +8,7 @@ export type Line = { text: string; href: string; detail?: string }
  * `start-line.server.ts`; the page finds the files by name and asks for all of them inside a statement that it needs anyway.
  */
 export type StartLine<Facts = unknown> = {
-  /** `today`: one line of what is due. `comments`: the newest that others wrote, newest first, five at most. */
+  /** `today`: one line of what is due. `comments`: what others wrote or ask, five lines at most. */
   section: 'today' | 'comments'
   /** A value for a select: what there is to know of one person, as JSON. `dayStart` is when their day began. */
   facts: (of: { personId: string; now: Date; dayStart: Date }) => SQL<Facts>

@@ -29,6 +29,7 @@ import type {
   Relationship,
   Rhythm,
 } from '#app/features/mentoring/mentorship.ts'
+import { mostTimes } from '#app/features/mentoring/talk-limits.ts'
 import { person } from '#db/schema/account.ts'
 import { owner } from '#db/schema/columns.ts'
 import { goal } from '#db/schema/goals.ts'
@@ -335,6 +336,35 @@ export const meetingParty = pgTable(
   (table) => [
     primaryKey({ name: 'meeting_party_key', columns: [table.meetingId, table.personId] }),
     index('meeting_party_person').on(table.personId),
+  ],
+)
+
+/**
+ * What one of the two asks: to have an agreed meeting at another time. One a meeting, the newest; agreed to, it is the meeting's time and
+ * gone. Until then, and after it was declined, the meeting is when it was.
+ */
+export const meetingMove = pgTable(
+  'meeting_move',
+  {
+    meetingId: uuid('meeting_id')
+      .primaryKey()
+      .references(() => meeting.id, { onDelete: 'cascade' }),
+    /** Made with the form: what is agreed to is what was read. */
+    key: uuid('key').notNull(),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    times: timestamp('times', { withTimezone: true }).array().notNull(),
+    minutes: smallint('minutes').notNull(),
+    why: text('why').notNull().default(''),
+    askedAt: instant('asked_at').notNull(),
+    declinedAt: instant('declined_at'),
+  },
+  (table) => [
+    check('meeting_move_minutes_range', sql`${table.minutes} between 5 and 480`),
+    check('meeting_move_times_count', sql`cardinality(${table.times}) between 1 and ${most(mostTimes)}`),
+    check('meeting_move_why_length', sql`char_length(${table.why}) <= ${most(mentoringText.why)}`),
+    index('meeting_move_asked_by').on(table.askedBy),
   ],
 )
 

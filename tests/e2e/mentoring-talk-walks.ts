@@ -12,7 +12,7 @@ export function inAWeek(time: string): string {
 }
 
 /** Proposes a meeting as the member of the page's browser, without touching the page. */
-async function proposeMeeting(page: Page, agreement: string): Promise<void> {
+export async function proposeMeeting(page: Page, agreement: string): Promise<void> {
   const html = await (await page.request.get(`${agreement}/meetings`)).text()
   const form = { key: formKey(html), 'time-1': inAWeek('10:00'), minutes: '45', agenda: '- The slip' }
   expect((await post(page, `${agreement}/meetings`, form)).status(), 'proposing').toBe(302)
@@ -29,6 +29,28 @@ async function takeOn(page: Page, agreement: string): Promise<void> {
     dueOn: '2027-01-31',
   }
   expect((await post(page, `${agreement}/actions`, form)).status(), 'taking on').toBe(302)
+}
+
+/** The page of the meeting that waits in `agreement`, agreed to by the member of the page's browser. */
+export async function agreeToMeeting(page: Page, agreement: string): Promise<string> {
+  await page.goto(`${agreement}/meetings`)
+  // By the clocks of whoever reads.
+  await page.getByRole('link', { name: /day .* to \d\d:\d\d/ }).click()
+  await page.getByRole('button', { name: 'Agree to this time' }).click()
+  await expect(page.getByRole('link', { name: 'Into my calendar' })).toBeVisible()
+  return new URL(page.url()).pathname
+}
+
+/** Asks to move a meeting as the member of the page's browser. */
+export async function askToMove(page: Page, meeting: string, times: string[]): Promise<void> {
+  await page.goto(meeting)
+  await page.getByRole('link', { name: 'Move it' }).click()
+  for (const [index, time] of times.entries()) {
+    await page.getByLabel(index === 0 ? 'Time' : `Or, time ${index + 1}`, { exact: true }).fill(time)
+  }
+  await page.getByLabel('Why').fill('A release was moved onto that morning.')
+  await page.getByRole('button', { name: 'Ask to move it' }).click()
+  await expect(page.getByRole('heading', { name: 'You ask to move it' })).toBeVisible()
 }
 
 /** Asks a peer as the member of the page's browser; the path of their link. */
@@ -127,8 +149,25 @@ export const mentoringTalkWalks: Record<string, Walk> = {
     await page.goto(`${agreement}/meetings`)
     await look('one waits')
   },
+  '/mentoring/:mentorship/meetings/:meeting/move': async (page, look) => {
+    const { agreement, mentee, mentor } = await startMentorship(page)
+    await proposeMeeting(page, agreement)
+    await changePlaces(page, mentee)
+    const path = await agreeToMeeting(page, agreement)
+    await page.getByRole('link', { name: 'Move it' }).click()
+    await look('empty')
+    await page.getByRole('button', { name: 'Ask to move it' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('refused')
+    await askToMove(page, path, [inAWeek('14:00')])
+    await page.getByRole('link', { name: 'Ask for other times' }).click()
+    await look('asked already')
+    await changePlaces(page, mentor)
+    await page.goto(`${path}/move`)
+    await look('to be answered first')
+  },
   '/mentoring/:mentorship/meetings/:meeting': async (page, look) => {
-    const { agreement, mentee } = await startMentorship(page)
+    const { agreement, mentee, mentor } = await startMentorship(page)
     await proposeMeeting(page, agreement)
     await takeOn(page, agreement)
     await page.goto(`${agreement}/meetings`)
@@ -141,6 +180,15 @@ export const mentoringTalkWalks: Record<string, Walk> = {
     await page.getByRole('button', { name: 'Agree to this time' }).click()
     await expect(page.getByRole('link', { name: 'Into my calendar' })).toBeVisible()
     await look('agreed')
+    await askToMove(page, path, [inAWeek('14:00'), inAWeek('16:00')])
+    await look('asked to be moved, by the reader')
+    await changePlaces(page, mentor)
+    await page.goto(path)
+    await look('asked to be moved, by the other')
+    await page.getByRole('button', { name: 'Keep the time as it is' }).click()
+    await changePlaces(page, mentee)
+    await page.goto(path)
+    await look('declined to be moved')
     await page.getByRole('button', { name: 'Call it off' }).click()
     await page.goto(path)
     await look('called off')

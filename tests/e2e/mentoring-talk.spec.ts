@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
 import { changePlaces, enter, startMentorship } from '#tests/e2e/mentoring.ts'
-import { askPeer, inAWeek } from '#tests/e2e/mentoring-talk-walks.ts'
+import { askPeer, askToMove, inAWeek, proposeMeeting } from '#tests/e2e/mentoring-talk-walks.ts'
 import { newAccount, post } from '#tests/e2e/people.ts'
 import { takeQuickScan } from '#tests/e2e/sittings.ts'
 
@@ -67,17 +68,60 @@ test('a meeting is proposed in one zone, agreed in another, and taken into a cal
   await expect(page.getByText(/10:00 to 10:45 \(New York\)/)).toBeVisible()
   await first.click()
   await page.getByRole('button', { name: 'Agree to this time' }).click()
-  const href = await page.getByRole('link', { name: 'Into my calendar' }).getAttribute('href')
-  const file = await page.request.get(href ?? '')
-  expect(file.headers()['cache-control']).toBe('private, no-store')
-  const event = new ICAL.Event(
-    new ICAL.Component(ICAL.parse(await file.text())).getFirstSubcomponent('vevent') ?? undefined,
-  )
+  const event = await eventOf(page)
   const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', timeStyle: 'short' })
   expect(local.format(event.startDate.toJSDate())).toBe('10:00')
   await page.getByLabel('Notes').fill('Two risks merged.')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('paragraph').filter({ hasText: 'Two risks merged.' })).toBeVisible()
+})
+
+test('an agreed meeting is moved when the other agrees, with all that was written for it', {
+  tag: '@once',
+}, async ({ page, complaints }) => {
+  complaints.expect(/^status 409: POST/)
+  const { mentee, mentor, agreement } = await startMentorship(page)
+  await setZone(page, 'America/New_York')
+  await proposeMeeting(page, agreement)
+  await changePlaces(page, mentee)
+  await setZone(page, 'Asia/Tokyo')
+  await page.goto(`${agreement}/meetings`)
+  await page.getByRole('link', { name: /\(Tokyo\)/ }).click()
+  await page.getByRole('button', { name: 'Agree to this time' }).click()
+  await expect(page.getByRole('link', { name: 'Into my calendar' })).toBeVisible()
+  const meeting = new URL(page.url()).pathname
+  await page.getByLabel('Notes').fill('Bring the list.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const before = await eventOf(page)
+  await askToMove(page, meeting, [inAWeek('21:00'), inAWeek('22:00')])
+  const asMentee = await page.context().newPage()
+  await asMentee.goto(meeting)
+
+  await changePlaces(page, mentor)
+  await page.goto(`${agreement}/meetings`)
+  await expect(page.getByText('Noor Mentee asks to move it')).toBeVisible()
+  await page.getByRole('link', { name: /10:00 to 10:45 \(New York\)/ }).click()
+  await expect(page.getByRole('heading', { name: 'Noor Mentee asks to move it' })).toBeVisible()
+  await expect(page.getByText('A release was moved onto that morning.')).toBeVisible()
+  await expect(page.getByText(/For Noor Mentee: .*21:00 to 21:45 \(Tokyo\)/)).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Move to this time/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: 'Noor Mentee asks to move it' })).toHaveCount(0)
+  expect(new URL(page.url()).pathname).toBe(meeting)
+  await expect(page.getByText(/For Noor Mentee: .*21:00 to 21:45 \(Tokyo\)/)).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Bring the list.' })).toBeVisible()
+  const after = await eventOf(page)
+  expect(after.uid).toBe(before.uid)
+  expect(after.sequence).toBeGreaterThan(before.sequence)
+  expect(after.startDate.toJSDate()).not.toEqual(before.startDate.toJSDate())
+
+  // Who had it open takes back what was answered meanwhile, and is told.
+  await changePlaces(page, mentee)
+  await asMentee.getByRole('button', { name: 'Take the request back' }).click()
+  await expect(asMentee.getByRole('alert')).toContainText('in the meantime')
+  await expect(asMentee.getByRole('heading', { level: 1 })).toContainText('21:00 to 21:45')
 })
 
 test('a peer without an account rates once, and the owner reads it after rating themself', async ({
@@ -133,8 +177,17 @@ test('a mentor rates without seeing the own rating first, and private notes stay
   await expect(page.getByText('Ask about the manager')).toHaveCount(0)
 })
 
+/** What the file of the meeting that the page shows has for a calendar. */
+async function eventOf(page: Page) {
+  const href = await page.getByRole('link', { name: 'Into my calendar' }).getAttribute('href')
+  const file = await page.request.get(href ?? '')
+  expect(file.headers()['cache-control']).toBe('private, no-store')
+  const calendar = new ICAL.Component(ICAL.parse(await file.text()))
+  return new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
+}
+
 /** The zone of the signed-in member. */
-async function setZone(page: import('@playwright/test').Page, timeZone: string): Promise<void> {
+async function setZone(page: Page, timeZone: string): Promise<void> {
   await page.goto('/goals/settings')
   await page.getByLabel('Time zone').selectOption(timeZone)
   await page.getByRole('button', { name: 'Save' }).first().click()

@@ -11,8 +11,9 @@ import { takeOn } from '#app/features/mentoring/action-commands.server.ts'
 import { writeComment } from '#app/features/mentoring/comment-commands.server.ts'
 import { findItem } from '#app/features/mentoring/find-item.server.ts'
 import { grantAccess, revokeGrant } from '#app/features/mentoring/grant-commands.server.ts'
-import { proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
+import { agreeMeeting, proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
 import { type GrantKind, offeredKinds } from '#app/features/mentoring/mentorship.ts'
+import { askToMove } from '#app/features/mentoring/move-commands.server.ts'
 import { writeNote } from '#app/features/mentoring/note-commands.server.ts'
 import { invitePeer } from '#app/features/mentoring/peer-commands.server.ts'
 import { rateMentee } from '#app/features/mentoring/rating-commands.server.ts'
@@ -22,6 +23,7 @@ import {
   chosenTarget,
   feedback,
   meeting,
+  meetingMove,
   mentoringAction,
   mentorship,
   mentorshipNote,
@@ -61,7 +63,14 @@ const canaries = {
   own: ['canary-self', 'canary-module', 'canary-company', 'canary-other-goal'],
   request: ['canary-question'],
   /** What the owner and one mentor have together. */
-  between: ['canary-comment', 'canary-rating', 'canary-together', 'canary-agenda', 'canary-action'],
+  between: [
+    'canary-comment',
+    'canary-rating',
+    'canary-together',
+    'canary-agenda',
+    'canary-action',
+    'canary-why',
+  ],
   peer: ['canary-peer'],
   /** A mentor's own, which not even the owner reads. */
   private: ['canary-private'],
@@ -216,8 +225,15 @@ testEachDriver('a form that somebody else posts changes nothing of a mentorship'
         const { context } = aRequest(db, filled?.address ?? '', { cookie: world.cookies[viewer] })
         const body = new URLSearchParams({
           ...{ do: act, reply: 'x', aims: 'x', rhythm: 'weekly', body: 'x', text: 'x', owner: 'mentee' },
-          ...{ key: randomUUID(), minutes: '30', agenda: 'x', notes: 'x', nextOn: '', revision: '1' },
-          ...{ 'time-1': '2099-01-01T10:00', competency: 'team-leadership', level: '3', evidence: 'x' },
+          // Of the request that waits for an answer, so that only who sends it stands in the way.
+          ...{ key: act.startsWith('move-') ? world.move.key : randomUUID(), time: world.move.time },
+          ...{ minutes: '30', why: 'x', agenda: 'x', notes: 'x', nextOn: '', revision: '1' },
+          ...{
+            'time-1': `${daysOn(new Date(), 14)}T10:00`,
+            competency: 'team-leadership',
+            level: '3',
+            evidence: 'x',
+          },
           ...{ note: world.noteId, action: world.actionId },
         })
         const request = new Request(`http://localhost:3000${filled?.address}`, { method: 'POST', body })
@@ -229,7 +245,19 @@ testEachDriver('a form that somebody else posts changes nothing of a mentorship'
 })
 
 /** What the forms between the two of a mentorship ask for. */
-const talkActs = ['comment', 'write', 'agree', 'cancel', 'take-on', 'tick', 'drop', 'delete', 'milestone']
+const talkActs = [
+  'comment',
+  'write',
+  'agree',
+  'cancel',
+  'move-agree',
+  'move-keep',
+  'take-on',
+  'tick',
+  'drop',
+  'delete',
+  'milestone',
+]
 
 const itemPages = {
   goal: '/mentoring/mentees/:mentorship/goals/:goal',
@@ -250,6 +278,7 @@ async function snapshot(db: Database) {
     comments: await db.select().from(feedback).orderBy(feedback.id),
     notes: await db.select().from(mentorshipNote).orderBy(mentorshipNote.id),
     meetings: await db.select().from(meeting).orderBy(meeting.id),
+    moves: await db.select().from(meetingMove),
     actions: await db.select().from(mentoringAction).orderBy(mentoringAction.id),
     ratings: await db.select().from(observedRating).orderBy(observedRating.id),
   }
@@ -410,10 +439,12 @@ async function buildWorld(db: Database) {
     meeting: [talk],
   }
   const none = 'a'.repeat(43)
+  const [move] = await db.select().from(meetingMove)
   return {
     owner,
     names,
     others,
+    move: { key: move?.key ?? '', time: move?.times[0]?.toISOString() ?? '' },
     noteId: (await db.select().from(mentorshipNote))[0]?.id ?? '',
     actionId: (await db.select().from(mentoringAction))[0]?.id ?? '',
     peerTokenOf: {
@@ -485,7 +516,12 @@ async function talkOf(
   const times = [new Date(now.getTime() + 3 * 86_400_000)]
   const proposal = { key: randomUUID(), times, minutes: 30, agenda: 'canary-agenda' }
   const proposed = await proposeMeeting(db, { ...own, personId: authorId, ...proposal })
-  return proposed.ok ? proposed.value.meetingId : ''
+  if (!proposed.ok) throw new Error('The two can meet.')
+  const { meetingId } = proposed.value
+  await agreeMeeting(db, { ...own, personId: mentee.personId, meetingId })
+  const move = { key: randomUUID(), times: [new Date(now.getTime() + 4 * 86_400_000)], minutes: 30 }
+  await askToMove(db, { ...own, personId: authorId, meetingId, ...move, why: 'canary-why' })
+  return meetingId
 }
 
 async function aPeerLink(db: Database, personId: string, now: Date): Promise<string> {

@@ -140,6 +140,12 @@ export const matrix: Record<string, Row> = {
   '/mentoring/:mentorship/actions': between,
   '/mentoring/:mentorship/meetings': between,
   '/mentoring/:mentorship/meetings/:meeting': { ...between, 'mentor-without-grants': 'absent' },
+  // The mentor has asked: the owner answers on the meeting's page.
+  '/mentoring/:mentorship/meetings/:meeting/move': {
+    ...between,
+    owner: 'nothing',
+    'mentor-without-grants': 'absent',
+  },
   '/mentoring/:mentorship/meetings/:meeting/meeting.ics': { ...between, 'mentor-without-grants': 'absent' },
   // Figures, for whoever may see readings.
   '/mentoring/:mentorship/start-and-end': { ...sharedThing, owner: 'nothing', mentor: 'nothing' },

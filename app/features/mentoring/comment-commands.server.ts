@@ -31,7 +31,7 @@ export async function writeComment(
     parentId: string | null
     body: string
   },
-): Promise<Result<{ commentId: string }, CommentFailure>> {
+): Promise<Result<{ commentId: string; isNew: boolean }, CommentFailure>> {
   const { authorId, mentorshipId, now } = writing
   return db.transaction(async (tx) => {
     await tx.select({ id: person.id }).from(person).where(eq(person.id, authorId)).for('no key update')
@@ -55,7 +55,7 @@ export async function writeComment(
       .from(feedback)
       .where(and(onItem, eq(feedback.id, key)))
     if (same && same.authorId !== authorId) return fail('no-such-comment')
-    if (same?.body === body) return succeed({ commentId: key })
+    if (same?.body === body) return succeed({ commentId: key, isNew: false })
     const id = same ? randomUUID() : key
     const [counted] = await tx
       .select({ onItem: sql<number>`(${tx.select({ all: count() }).from(feedback).where(onItem)})::int` })
@@ -92,7 +92,7 @@ export async function writeComment(
       .returning({ id: feedback.id })
     if (!row) return fail('no-such-comment')
     if (running.side === 'mentor') await keepProfile(tx, { mentorId: authorId, now })
-    return succeed({ commentId: id })
+    return succeed({ commentId: id, isNew: true })
   })
 }
 

@@ -1,6 +1,12 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type Access, grantsOfMentorship, hasBegun, maySee } from '#app/features/mentoring/may-see.server.ts'
+import {
+  type Access,
+  commentIsShared,
+  grantsOfMentorship,
+  hasBegun,
+  maySee,
+} from '#app/features/mentoring/may-see.server.ts'
 import type { GrantKind, ItemKind } from '#app/features/mentoring/mentorship.ts'
 import { mostComments, mostSnippets } from '#app/features/mentoring/talk-limits.ts'
 import type { Database } from '#db/client.ts'
@@ -139,7 +145,7 @@ export type NewComment = {
   createdAt: Date
 }
 
-/** The newest comments that others wrote to a person in running mentorships, or since a time. One statement. */
+/** The newest comments that others wrote to a person in running mentorships, or since a time, about what they may see. One statement. */
 export async function listNewComments(
   db: Database,
   { personId, since, most }: { personId: string; since?: Date; most: number },
@@ -164,6 +170,8 @@ export async function listNewComments(
         or(eq(mentorship.menteeId, personId), eq(mentorship.mentorId, personId)),
         eq(mentorship.status, 'active'),
         sql`${feedback.authorId} <> ${personId}::uuid and ${feedback.deletedAt} is null and ${feedback.resolvedAt} is null`,
+        // What a mentor may not see any more is no news for them, and its words least of all.
+        sql`(${mentorship.menteeId} = ${personId}::uuid or ${commentIsShared('feedback')})`,
         since && sql`${feedback.createdAt} > ${since.toISOString()}::timestamptz`,
       ),
     )

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { GrantKind, Rhythm } from '#app/features/mentoring/mentorship.ts'
+import { type GrantKind, grantOfItem, type Rhythm } from '#app/features/mentoring/mentorship.ts'
 import type { Database } from '#db/client.ts'
 import { accessGrant, mentorship, person, user } from '#db/schema/index.ts'
 
@@ -17,7 +17,9 @@ export type Access = {
   menteeZone: string | null
   mentorId: string
   mentorName: string
+  mentorZone: string | null
   hasEnded: boolean
+  endedAt: Date | null
   question: string
   /** The goal that the request is about. */
   goalId: string | null
@@ -63,6 +65,14 @@ export async function findOwnAccess(
   return findOne(db, mentorshipId, eq(mentorship.menteeId, ownerId))
 }
 
+/** The same for either of the two: which of them, the ids tell. One statement. */
+export async function findEitherAccess(
+  db: Database,
+  { viewerId, mentorshipId }: { viewerId: string; mentorshipId: string },
+): Promise<Access | undefined> {
+  return findOne(db, mentorshipId, sql`${viewerId}::uuid in (${mentorship.menteeId}, ${mentorship.mentorId})`)
+}
+
 async function findOne(db: Database, mentorshipId: string, whose: SQL): Promise<Access | undefined> {
   const [row] = await db
     .select({
@@ -72,6 +82,8 @@ async function findOne(db: Database, mentorshipId: string, whose: SQL): Promise<
       menteeZone: mentee.timeZone,
       mentorId: mentor.id,
       mentorName: mentorUser.name,
+      mentorZone: mentor.timeZone,
+      endedAt: mentorship.endedAt,
       status: mentorship.status,
       question: mentorship.question,
       goalId: mentorship.goalId,
@@ -123,4 +135,26 @@ export function sharedItems(access: Access, kind: GrantKind): 'all' | string[] {
 
 function covers(grant: Grant, kind: GrantKind, itemId: string | undefined): boolean {
   return grant.kind === kind && (grant.itemId === null || grant.itemId === itemId)
+}
+
+/**
+ * `maySee` as a condition, for lists of comments (`table` is `feedback` or its alias): whether the mentor of its mentorship may see now
+ * what a comment is about. That the mentorship runs is the list's to ask. A check-in is seen with its goal.
+ */
+export function commentIsShared(table: 'feedback' | 'f'): SQL<boolean> {
+  // By name: drizzle would drop the table from columns of its own in a select from one table, and the grant has columns of that name.
+  const of = sql.raw(table)
+  const kinds = sql.raw(
+    Object.entries(grantOfItem)
+      .map(([item, grant]) => `when '${item}' then '${grant}'`)
+      .join(' '),
+  )
+  return sql<boolean>`exists (
+    select 1 from access_grant seen
+    where seen.mentorship_id = ${of}.mentorship_id and seen.revoked_at is null
+      and seen.kind = case ${of}.item_kind ${kinds} end
+      and (seen.item_id is null or seen.item_id::text = case ${of}.item_kind when 'check-in'
+        then (select c.goal_id::text from check_in c
+          where c.entry = case when ${of}.item_id ~ '^[0-9]{1,15}$' then ${of}.item_id::bigint end)
+        else ${of}.item_id end))`
 }

@@ -1,11 +1,11 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { fail, type Result, succeed } from '#app/domain/result.ts'
+import { isTaken, takeTime } from '#app/features/mentoring/meeting-time.server.ts'
 import { holdRunning } from '#app/features/mentoring/mentorship-parties.server.ts'
 import { mostMeetings } from '#app/features/mentoring/talk-limits.ts'
-import { violatedConstraint } from '#app/platform/violated-constraint.server.ts'
 import type { Database } from '#db/client.ts'
-import { meeting, meetingParty, person } from '#db/schema/index.ts'
+import { meeting, meetingMove, meetingParty, person } from '#db/schema/index.ts'
 
 type Acting = { personId: string; mentorshipId: string; now: Date }
 type OnMeeting = Acting & { meetingId: string }
@@ -23,7 +23,7 @@ export async function proposeMeeting(
     agenda,
     ...acting
   }: Acting & { key: string; times: Date[]; minutes: number; agenda: string },
-): Promise<Result<{ meetingId: string }, 'over' | 'too-many'>> {
+): Promise<Result<{ meetingId: string; isNew: boolean }, 'over' | 'too-many'>> {
   const { personId, mentorshipId, now } = acting
   return db.transaction(async (tx) => {
     // Two forms at once are told apart by the one who sends them.
@@ -35,7 +35,7 @@ export async function proposeMeeting(
       .from(meeting)
       .where(and(own, eq(meeting.proposalId, key)))
       .limit(1)
-    if (same) return succeed({ meetingId: same.id })
+    if (same) return succeed({ meetingId: same.id, isNew: false })
     const [kept] = await tx.select({ all: count() }).from(meeting).where(own)
     if ((kept?.all ?? 0) + times.length > mostMeetings) return fail('too-many')
     const [first] = await tx
@@ -56,7 +56,7 @@ export async function proposeMeeting(
       )
       .returning({ id: meeting.id })
     if (!first) throw new Error('A proposal names a time.')
-    return succeed({ meetingId: first.id })
+    return succeed({ meetingId: first.id, isNew: true })
   })
 }
 
@@ -70,7 +70,7 @@ export async function agreeMeeting(db: Database, act: OnMeeting): Promise<Result
   try {
     return await db.transaction((tx) => agreeIn(tx, act))
   } catch (error) {
-    if (violatedConstraint(error) === 'meeting_party_free') return fail('busy')
+    if (isTaken(error)) return fail('busy')
     throw error
   }
 }
@@ -112,14 +112,7 @@ async function agreeIn(
         eq(meeting.status, 'proposed'),
       ),
     )
-  const endsAt = new Date(proposed.startsAt.getTime() + proposed.minutes * 60_000)
-  const during = `["${proposed.startsAt.toISOString()}","${endsAt.toISOString()}")`
-  // In one order for everybody, so that two meetings of the same people wait for each other instead of for good.
-  await tx
-    .insert(meetingParty)
-    .values(
-      [running.menteeId, running.mentorId].sort().map((party) => ({ meetingId, personId: party, during })),
-    )
+  await takeTime(tx, meetingId, running, proposed)
   return succeed(null)
 }
 
@@ -147,12 +140,9 @@ export async function cancelMeeting(
       .where(and(ofProposal(mentorshipId, found.proposalId), inArray(meeting.status, ['proposed', 'agreed'])))
       .returning({ id: meeting.id })
     if (cancelled.length === 0) return fail('not-open')
-    await tx.delete(meetingParty).where(
-      inArray(
-        meetingParty.meetingId,
-        cancelled.map(({ id }) => id),
-      ),
-    )
+    const ids = cancelled.map(({ id }) => id)
+    await tx.delete(meetingParty).where(inArray(meetingParty.meetingId, ids))
+    await tx.delete(meetingMove).where(inArray(meetingMove.meetingId, ids))
     return succeed(null)
   })
 }

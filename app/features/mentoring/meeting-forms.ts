@@ -14,13 +14,24 @@ const day = z
 
 const key = z.string().regex(uuidPattern, 'Reload the page and send it again.')
 
+const minutes = z
+  .string()
+  .regex(/^\d{1,3}$/, 'Write minutes as a whole number.')
+  .transform(Number)
+  .refine((count) => count >= 5 && count <= 480, 'Between 5 and 480 minutes.')
+
+export const moveForm = z.object({
+  key,
+  minutes,
+  why: plainText({ most: mentoringText.why, what: 'The reason' }),
+})
+
+/** The answer to a request to move a meeting: to which, and to which of its times. */
+export const moveAnswerForm = z.object({ key, time: z.iso.datetime().optional() })
+
 export const proposalForm = z.object({
   key,
-  minutes: z
-    .string()
-    .regex(/^\d{1,3}$/, 'Write minutes as a whole number.')
-    .transform(Number)
-    .refine((minutes) => minutes >= 5 && minutes <= 480, 'Between 5 and 480 minutes.'),
+  minutes,
   agenda: plainText({ most: mentoringText.agenda, what: 'The agenda' }),
 })
 

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import type { MeetingStatus } from '#app/features/mentoring/mentorship.ts'
 import { mostActions, mostMeetings } from '#app/features/mentoring/talk-limits.ts'
 import type { Database } from '#db/client.ts'
-import { goal, meeting, mentoringAction, mentorship, person, user } from '#db/schema/index.ts'
+import { goal, meeting, meetingMove, mentoringAction, mentorship, person, user } from '#db/schema/index.ts'
 
 export type Meeting = {
   id: string
@@ -18,6 +18,17 @@ export type Meeting = {
   revision: number
   nextOn: CalendarDate | null
   changedAt: Date
+  /** What one of the two asked last: other times for it. */
+  move: Move | null
+}
+
+export type Move = {
+  key: string
+  askedBy: string
+  times: Date[]
+  minutes: number
+  why: string
+  declinedAt: Date | null
 }
 
 const columns = {
@@ -32,6 +43,14 @@ const columns = {
   revision: meeting.revision,
   nextOn: meeting.nextOn,
   changedAt: meeting.changedAt,
+  move: {
+    key: meetingMove.key,
+    askedBy: meetingMove.askedBy,
+    times: meetingMove.times,
+    minutes: meetingMove.minutes,
+    why: meetingMove.why,
+    declinedAt: meetingMove.declinedAt,
+  },
 }
 
 /** The meetings of a mentorship, latest first, without proposals that fell. That the reader is one of the two is the caller's to ask. */
@@ -39,6 +58,7 @@ export async function listMeetings(db: Database, mentorshipId: string): Promise<
   return db
     .select(columns)
     .from(meeting)
+    .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
     .where(
       and(
         eq(meeting.mentorshipId, mentorshipId),
@@ -52,7 +72,7 @@ export async function listMeetings(db: Database, mentorshipId: string): Promise<
     .limit(mostMeetings)
 }
 
-/** One meeting with what is to be done from it; undefined when the mentorship has none of this id. One statement. */
+/** One meeting; undefined when the mentorship has none of this id. One statement. */
 export async function findMeeting(
   db: Database,
   { mentorshipId, meetingId }: { mentorshipId: string; meetingId: string },
@@ -60,8 +80,37 @@ export async function findMeeting(
   const [row] = await db
     .select(columns)
     .from(meeting)
+    .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
     .where(and(eq(meeting.id, meetingId), eq(meeting.mentorshipId, mentorshipId)))
   return row
+}
+
+/** The same with all that the two took on, from it or not. One statement. */
+export async function findMeetingAndActions(
+  db: Database,
+  { mentorshipId, meetingId }: { mentorshipId: string; meetingId: string },
+): Promise<{ meeting: Meeting; actions: Action[] } | undefined> {
+  const [row] = await db
+    .select({
+      ...columns,
+      actions: sql<(Omit<Action, 'doneAt'> & { doneAt: string | null })[]>`(
+        select coalesce(json_agg(a), '[]'::json) from (
+          select t.id, t.meeting_id as "meetingId", t.owner_id as "ownerId", t.text, t.due_on as "dueOn",
+            t.done_at as "doneAt", t.goal_id as "goalId", g.statement as goal
+          from mentoring_action t left join goal g on g.id = t.goal_id
+          where t.mentorship_id = ${mentorshipId}::uuid
+          order by t.done_at is null desc, t.due_on nulls last, t.created_at desc
+          limit ${mostActions}) a)`,
+    })
+    .from(meeting)
+    .leftJoin(meetingMove, eq(meetingMove.meetingId, meeting.id))
+    .where(and(eq(meeting.id, meetingId), eq(meeting.mentorshipId, mentorshipId)))
+  if (!row) return undefined
+  const { actions, ...found } = row
+  return {
+    meeting: found,
+    actions: actions.map((action) => ({ ...action, doneAt: action.doneAt ? new Date(action.doneAt) : null })),
+  }
 }
 
 export type Action = {
@@ -102,21 +151,36 @@ export async function listActions(db: Database, mentorshipId: string): Promise<A
 const other = alias(person, 'other')
 const otherUser = alias(user, 'other_user')
 
-/** Proposals that wait for a person and agreed meetings before `until`, soonest first. One statement. */
+export type ComingMeeting = {
+  id: string
+  mentorshipId: string
+  proposalId: string
+  status: MeetingStatus
+  startsAt: Date
+  minutes: number
+  with: string
+  /** What the other asks, to have it at another time. */
+  move: { times: Date[]; minutes: number } | null
+}
+
+/**
+ * What there is to tell a person of their meetings, soonest first: proposals and requests to move one that wait for them, agreed ones
+ * before `until`, and what the other changed after `since`. One statement.
+ */
 export async function listComingMeetings(
   db: Database,
-  { personId, now, until }: { personId: string; now: Date; until: Date },
-): Promise<
-  { id: string; mentorshipId: string; status: MeetingStatus; startsAt: Date; minutes: number; with: string }[]
-> {
-  return db
+  { personId, now, since, until }: { personId: string; now: Date; since: Date; until: Date },
+): Promise<ComingMeeting[]> {
+  const rows = await db
     .select({
       id: meeting.id,
       mentorshipId: meeting.mentorshipId,
+      proposalId: meeting.proposalId,
       status: meeting.status,
       startsAt: meeting.startsAt,
       minutes: meeting.minutes,
       with: otherUser.name,
+      move: { times: meetingMove.times, minutes: meetingMove.minutes },
     })
     .from(mentorship)
     .innerJoin(meeting, eq(meeting.mentorshipId, mentorship.id))
@@ -125,16 +189,35 @@ export async function listComingMeetings(
       sql`${other.id} in (${mentorship.menteeId}, ${mentorship.mentorId}) and ${other.id} <> ${personId}::uuid`,
     )
     .innerJoin(otherUser, eq(otherUser.id, other.userId))
+    .leftJoin(
+      meetingMove,
+      and(
+        eq(meetingMove.meetingId, meeting.id),
+        eq(meetingMove.askedBy, other.id),
+        isNull(meetingMove.declinedAt),
+      ),
+    )
     .where(
       and(
         or(eq(mentorship.menteeId, personId), eq(mentorship.mentorId, personId)),
         eq(mentorship.status, 'active'),
-        isNotNull(mentorship.mentorId),
-        inArray(meeting.status, ['proposed', 'agreed']),
-        sql`(${meeting.status} = 'agreed' or ${meeting.proposedBy} is distinct from ${personId}::uuid)`,
-        sql`${meeting.startsAt} between ${now.toISOString()}::timestamptz and ${until.toISOString()}::timestamptz`,
+        gt(meeting.startsAt, now),
+        or(
+          and(eq(meeting.status, 'proposed'), sql`${meeting.proposedBy} is distinct from ${personId}::uuid`),
+          and(
+            eq(meeting.status, 'agreed'),
+            or(
+              lte(meeting.startsAt, until),
+              isNotNull(meetingMove.meetingId),
+              and(eq(meeting.changedBy, other.id), gt(meeting.changedAt, since)),
+            ),
+          ),
+        ),
       ),
     )
     .orderBy(meeting.startsAt)
-    .limit(20)
+    .limit(mostComing)
+  return rows
 }
+
+const mostComing = 30

@@ -7,6 +7,7 @@ export const mentoringText = {
   comment: 4000,
   note: 10_000,
   agenda: 4000,
+  why: 300,
   action: 300,
   snippetTitle: 80,
   ratingEvidence: 2000,

@@ -93,6 +93,11 @@ export function meetingPath(mentorshipId: string, meetingId: string): string {
   return `${meetingsPath(mentorshipId)}/${meetingId}`
 }
 
+/** Where other times are asked for. */
+export function meetingMovePath(mentorshipId: string, meetingId: string): string {
+  return `${meetingPath(mentorshipId, meetingId)}/move`
+}
+
 export function meetingIcsPath(mentorshipId: string, meetingId: string): string {
   return `${meetingPath(mentorshipId, meetingId)}/meeting.ics`
 }

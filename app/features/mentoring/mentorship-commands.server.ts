@@ -29,6 +29,9 @@ export async function endMentorship(
       where m.id = p.meeting_id and m.mentorship_id = ${mentorshipId}::uuid
         and m.status in ('proposed', 'agreed') and m.starts_at > ${now.toISOString()}::timestamptz`)
     await tx.execute(sql`
+      delete from meeting_move r using meeting m
+      where m.id = r.meeting_id and m.mentorship_id = ${mentorshipId}::uuid`)
+    await tx.execute(sql`
       update meeting set status = 'cancelled', changed_at = ${now.toISOString()}::timestamptz
       where mentorship_id = ${mentorshipId}::uuid and status in ('proposed', 'agreed')
         and starts_at > ${now.toISOString()}::timestamptz`)

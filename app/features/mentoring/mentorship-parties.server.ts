@@ -1,6 +1,6 @@
 import { and, eq, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { hasBegun } from '#app/features/mentoring/may-see.server.ts'
+import { type Access, hasBegun } from '#app/features/mentoring/may-see.server.ts'
 import type { MentorshipSide } from '#app/features/mentoring/mentorship.ts'
 import type { Database } from '#db/client.ts'
 import { mentorship, person, user } from '#db/schema/index.ts'
@@ -64,6 +64,16 @@ export async function findParties(
     me: side === 'mentee' ? row.mentee : row.mentor,
     other: side === 'mentee' ? row.mentor : row.mentee,
   }
+}
+
+/** The same of what a page has found already that also shows what is shared. */
+export function partiesOf(access: Access, personId: string): Parties {
+  const { mentorshipId, hasEnded, startedAt, endedAt } = access
+  const mentee = { personId: access.menteeId, name: access.menteeName, timeZone: access.menteeZone }
+  const mentor = { personId: access.mentorId, name: access.mentorName, timeZone: access.mentorZone }
+  const side = mentee.personId === personId ? 'mentee' : 'mentor'
+  const [me, other] = side === 'mentee' ? [mentee, mentor] : [mentor, mentee]
+  return { mentorshipId, side, hasEnded, startedAt, endedAt, mentee, mentor, me, other }
 }
 
 /**

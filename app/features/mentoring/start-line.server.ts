@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { shorten } from '#app/domain/shorten.ts'
-import { threadPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { commentIsShared } from '#app/features/mentoring/may-see.server.ts'
+import { meetingPath, threadPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import type { ItemKind } from '#app/features/mentoring/mentorship.ts'
+import { spanWords } from '#app/features/mentoring/moment-words.ts'
 import type { StartLine } from '#app/platform/start-line.server.ts'
 
-type Fact = {
+type CommentFact = {
   id: string
   author: string
   isOwn: boolean
@@ -14,13 +16,50 @@ type Fact = {
   body: string
 }
 
+/** A time that somebody proposes, or an agreed one that they ask to move. */
+type MeetingFact = {
+  id: string
+  mentorshipId: string
+  author: string
+  isMove: boolean
+  startsAt: string
+  minutes: number
+  zone: string | null
+  /** Of one proposal; the soonest stands for them. */
+  times: number
+}
+
+type Facts = { comments: CommentFact[]; meetings: MeetingFact[] }
+
 const shown = 5
 const daysShown = 30
 
-/** The newest comments that others wrote in running mentorships and that are not settled. */
-export const startLine: StartLine<Fact[]> = {
+/** Meetings that wait for a word, then the newest comments that others wrote in running mentorships and that are not settled. */
+export const startLine: StartLine<Facts> = {
   section: 'comments',
-  facts: ({ personId, now }) => sql<Fact[]>`(
+  facts: ({ personId, now }) =>
+    sql<Facts>`json_build_object('comments', ${comments(personId, now)}, 'meetings', ${meetings(personId, now)})`,
+  lines: (facts) =>
+    [
+      ...facts.meetings.map(({ id, mentorshipId, author, isMove, startsAt, minutes, zone, times }) => {
+        const when = spanWords(new Date(startsAt), minutes, zone)
+        const others = times > 1 ? `, or ${times === 2 ? 'another time' : `${times - 1} other times`}` : ''
+        return {
+          text: isMove
+            ? `${author} asks to move your meeting of ${when}`
+            : `${author} proposes ${when}${others}`,
+          href: meetingPath(mentorshipId, id),
+        }
+      }),
+      ...facts.comments.map(({ id, author, isOwn, kind, itemId, mentorshipId, body }) => ({
+        text: `${author}: ${firstLine(body)}`,
+        href: `${isOwn ? threadPath(kind, itemId) : threadWithPath(kind, itemId, mentorshipId)}#comment-${id}`,
+      })),
+    ].slice(0, shown),
+}
+
+function comments(personId: string, now: Date): SQL {
+  return sql`(
     select coalesce(json_agg(c order by c.at desc), '[]'::json) from (
       select f.id, u.name as author, m.mentee_id = ${personId}::uuid as "isOwn", f.item_kind as kind,
         f.item_id as "itemId", f.mentorship_id as "mentorshipId", left(f.body, 140) as body, f.created_at as at
@@ -29,12 +68,26 @@ export const startLine: StartLine<Fact[]> = {
       where (m.mentee_id = ${personId}::uuid or m.mentor_id = ${personId}::uuid) and m.status = 'active'
         and f.author_id <> ${personId}::uuid and f.deleted_at is null and f.resolved_at is null
         and f.created_at > ${new Date(now.getTime() - daysShown * 86_400_000).toISOString()}::timestamptz
-      order by f.created_at desc limit ${shown}) c)`,
-  lines: (facts) =>
-    facts.map(({ id, author, isOwn, kind, itemId, mentorshipId, body }) => ({
-      text: `${author}: ${firstLine(body)}`,
-      href: `${isOwn ? threadPath(kind, itemId) : threadWithPath(kind, itemId, mentorshipId)}#comment-${id}`,
-    })),
+        and (m.mentee_id = ${personId}::uuid or ${commentIsShared('f')})
+      order by f.created_at desc limit ${shown}) c)`
+}
+
+function meetings(personId: string, now: Date): SQL {
+  return sql`(
+    select coalesce(json_agg(w order by w."startsAt"), '[]'::json) from (
+      select distinct on (g.mentorship_id, g.proposal_id) g.id, g.mentorship_id as "mentorshipId", u.name as author, g.status = 'agreed' as "isMove",
+        g.starts_at as "startsAt", g.minutes, me.time_zone as zone,
+        count(*) over (partition by g.mentorship_id, g.proposal_id)::int as times
+      from mentorship m join meeting g on g.mentorship_id = m.id
+        join person me on me.id = ${personId}::uuid
+        join person p on p.id in (m.mentee_id, m.mentor_id) and p.id <> me.id
+        join "user" u on u.id = p.user_id
+        left join meeting_move r on r.meeting_id = g.id and r.asked_by = p.id and r.declined_at is null
+      where (m.mentee_id = me.id or m.mentor_id = me.id) and m.status = 'active'
+        and g.starts_at > ${now.toISOString()}::timestamptz
+        and (g.status = 'proposed' and g.proposed_by is distinct from me.id
+          or g.status = 'agreed' and r.meeting_id is not null)
+      order by g.mentorship_id, g.proposal_id, g.starts_at) w)`
 }
 
 /** What a comment begins with, without the signs of Markdown. */

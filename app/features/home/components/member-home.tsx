@@ -69,7 +69,7 @@ export function MemberHome({
       ) : null}
       {goals.length > 0 ? <GoalsPart goals={goals} /> : null}
       {lines.comments.length > 0 ? (
-        <Sheet title="Newest comments">
+        <Sheet title="From your mentors and mentees">
           <LineList lines={lines.comments} />
         </Sheet>
       ) : null}

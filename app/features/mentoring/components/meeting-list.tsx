@@ -7,6 +7,7 @@ export type MeetingRow = {
   /** The same time where the other is; null where it is the same clock. */
   theirs: string | null
   isMine: boolean
+  move: { isMine: boolean; isDeclined: boolean } | null
 }
 
 export function MeetingList({
@@ -20,7 +21,7 @@ export function MeetingList({
 }) {
   return (
     <ul className="grid max-w-[44rem] gap-4">
-      {meetings.map(({ id, status, mine, theirs, isMine }) => (
+      {meetings.map(({ id, status, mine, theirs, isMine, move }) => (
         <li key={id} className="border-l-4 border-rule pl-4">
           <p>
             <a href={hrefOf(id)} className="font-semibold">
@@ -28,6 +29,11 @@ export function MeetingList({
             </a>{' '}
             {status === 'proposed' ? (
               <Tag tone={isMine ? 'plain' : 'signal'}>{isMine ? `waits for ${other}` : 'waits for you'}</Tag>
+            ) : null}
+            {move && !move.isDeclined ? (
+              <Tag tone={move.isMine ? 'plain' : 'signal'}>
+                {move.isMine ? `you ask ${other} to move it` : `${other} asks to move it`}
+              </Tag>
             ) : null}
             {status === 'cancelled' ? <Tag>cancelled</Tag> : null}
           </p>

@@ -34,6 +34,7 @@ import {
 import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { readKey } from '#app/features/mentoring/routes/invitation-key.server.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
+import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { type Rejection, summarise } from '#app/forms/rejection.ts'
 import { keyPageHeaders } from '#app/platform/link-key.server.ts'
@@ -129,19 +130,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const agreement = { aims, rhythm, kinds: readKinds(typed) }
     const accepted = await acceptInvitation(context.db, { ...answer, agreement })
     if (!accepted.ok) return reject({ errors: { form: refusals[accepted.failure] }, typed }, 409)
-    throw redirect(menteePath(accepted.value.mentorshipId))
+    const { mentorshipId } = accepted.value
+    await mentoringNews(context, { kind: 'request', id: mentorshipId, by: personId, did: 'accepted' })
+    throw redirect(menteePath(mentorshipId))
   }
   if (typed.do === 'ask') {
     const form = parseForm(askForm, typed)
     if (!form.ok) return reject(form.rejection)
     const asked = await askMentee(context.db, { ...answer, question: form.values.ask })
     if (!asked.ok) return reject({ errors: { form: refusals[asked.failure] }, typed }, 409)
+    const { mentorshipId } = asked.value
+    await mentoringNews(context, { kind: 'request', id: mentorshipId, by: personId, did: 'asked' })
     throw redirect(mentoringPath)
   }
   const form = parseForm(declineForm, typed)
   if (!form.ok) return reject(form.rejection)
   const declined = await declineInvitation(context.db, answer)
   if (!declined.ok) return reject({ errors: { form: refusals[declined.failure] }, typed }, 409)
+  const { mentorshipId } = declined.value
+  await mentoringNews(context, { kind: 'request', id: mentorshipId, by: personId, did: 'declined' })
   throw redirect(mentoringPath)
 }
 

@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { personId } = await requireMember(context, mailSettingsPath)
   const typed = await readForm(request)
   const settings = {
-    mailsRequests: false,
+    mailsRequests: typed.requests !== undefined,
     mailsComments: typed.comments !== undefined,
     mailsMeetings: typed.meetings !== undefined,
   }
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MailSettings() {
-  const { mailsComments, mailsMeetings } = useLoaderData<typeof loader>()
+  const { mailsRequests, mailsComments, mailsMeetings } = useLoaderData<typeof loader>()
   return (
     <div className="page pb-16">
       <PageHead title="Mail about mentoring" overline={<a href={mentoringPath}>Mentoring</a>}>
@@ -58,6 +58,12 @@ export default function MailSettings() {
       >
         <form method="post" className="grid gap-4">
           <CheckboxField
+            name="requests"
+            label="An answer to an invitation"
+            hint="Accepted, declined, a question before deciding, or what is answered to it. An invitation to your address always comes by mail."
+            defaultChecked={mailsRequests}
+          />
+          <CheckboxField
             name="comments"
             label="A comment"
             hint="Says who wrote, not what."
@@ -65,7 +71,7 @@ export default function MailSettings() {
           />
           <CheckboxField
             name="meetings"
-            label="A meeting proposed, agreed or called off"
+            label="A meeting proposed, agreed, moved or called off"
             defaultChecked={mailsMeetings}
           />
           <p>

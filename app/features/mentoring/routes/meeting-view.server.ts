@@ -3,22 +3,50 @@ import type { Parties } from '#app/features/mentoring/mentorship-parties.server.
 import { spanWords } from '#app/features/mentoring/moment-words.ts'
 
 /** A meeting as one of the two reads it: their own time, and the other's where it is another. */
-export function viewMeeting(meeting: Meeting, { me, other }: Pick<Parties, 'me' | 'other'>, now: Date) {
+export function viewMeeting(meeting: Meeting, parties: Two, now: Date) {
   const { id, status, startsAt, minutes } = meeting
-  const theirs = spanWords(startsAt, minutes, other.timeZone)
-  const mine = spanWords(startsAt, minutes, me.timeZone)
   return {
     id,
     status,
     proposalId: meeting.proposalId,
-    mine,
-    theirs: (other.timeZone ?? 'UTC') === (me.timeZone ?? 'UTC') ? null : theirs,
+    ...bothClocks(startsAt, minutes, parties),
     isOver: startsAt <= now,
-    isMine: meeting.proposedBy === me.personId,
+    isMine: meeting.proposedBy === parties.me.personId,
+    move: viewMove(meeting, parties, now),
   }
 }
 
 export type MeetingView = ReturnType<typeof viewMeeting>
+
+/** Other times that one of the two asked for, while the meeting can still be moved; declined, it is the asker's to know. */
+function viewMove({ status, startsAt, move }: Meeting, { me, other }: Two, now: Date) {
+  if (!move || status !== 'agreed' || startsAt <= now) return null
+  const isMine = move.askedBy === me.personId
+  if (move.declinedAt && !isMine) return null
+  return {
+    key: move.key,
+    isMine,
+    isDeclined: move.declinedAt !== null,
+    why: move.why,
+    times: [...move.times]
+      .sort((one, two) => one.getTime() - two.getTime())
+      .map((time) => ({
+        at: time.toISOString(),
+        isOver: time <= now,
+        ...bothClocks(time, move.minutes, { me, other }),
+      })),
+  }
+}
+
+type Two = Pick<Parties, 'me' | 'other'>
+
+function bothClocks(startsAt: Date, minutes: number, { me, other }: Two) {
+  const isOneClock = (other.timeZone ?? 'UTC') === (me.timeZone ?? 'UTC')
+  return {
+    mine: spanWords(startsAt, minutes, me.timeZone),
+    theirs: isOneClock ? null : spanWords(startsAt, minutes, other.timeZone),
+  }
+}
 
 /** What the two took on, as one of them reads it. */
 export function viewActions(actions: Action[], { me, mentee, mentor, side }: Parties, today: string) {

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { ActionPart } from '#app/features/mentoring/components/action-part.tsx'
+import { MoveRequest } from '#app/features/mentoring/components/move-request.tsx'
 import {
   type AgreeFailure,
   agreeMeeting,
@@ -15,11 +16,17 @@ import {
   writeMeeting,
 } from '#app/features/mentoring/meeting-commands.server.ts'
 import { writtenForm } from '#app/features/mentoring/meeting-forms.ts'
-import { findMeeting, listActions } from '#app/features/mentoring/meeting-queries.server.ts'
-import { meetingIcsPath, meetingPath, meetingsPath } from '#app/features/mentoring/mentoring-paths.ts'
+import { findMeeting, findMeetingAndActions } from '#app/features/mentoring/meeting-queries.server.ts'
+import {
+  meetingIcsPath,
+  meetingMovePath,
+  meetingPath,
+  meetingsPath,
+} from '#app/features/mentoring/mentoring-paths.ts'
 import { actOnActions } from '#app/features/mentoring/routes/action-requests.server.ts'
 import { viewActions, viewMeeting } from '#app/features/mentoring/routes/meeting-view.server.ts'
 import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
+import { answerMove } from '#app/features/mentoring/routes/move-requests.server.ts'
 import {
   hasEnded,
   requireParties,
@@ -43,11 +50,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const meetingId = readId(params.meeting)
   const parties = await requireParties(context, params.mentorship, (id) => meetingPath(id, meetingId))
   const { mentorshipId, me, other, side } = parties
-  const [meeting, actions] = await Promise.all([
-    findMeeting(context.db, { mentorshipId, meetingId }),
-    listActions(context.db, mentorshipId),
-  ])
-  if (!meeting) throw notFound()
+  const found = await findMeetingAndActions(context.db, { mentorshipId, meetingId })
+  if (!found) throw notFound()
+  const { meeting, actions } = found
   const view = viewMeeting(meeting, parties, context.now)
   return {
     ...view,
@@ -89,7 +94,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (agreed.failure === 'over') throw hasEnded(parties)
       return rejectForm({ errors: { form: refusals[agreed.failure] }, typed }, 409)
     }
-    await mentoringNews(context, { kind: 'meeting', id: meetingId })
+    await mentoringNews(context, { kind: 'meeting', id: meetingId, by: me.personId, did: 'agreed' })
     throw redirect(path)
   }
   if (typed.do === 'cancel') {
@@ -98,8 +103,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (cancelled.failure === 'over') throw hasEnded(parties)
       return rejectForm({ errors: { form: refusals['not-open'] }, typed }, 409)
     }
-    await mentoringNews(context, { kind: 'meeting', id: meetingId })
+    await mentoringNews(context, { kind: 'meeting', id: meetingId, by: me.personId, did: 'cancelled' })
     throw redirect(meetingsPath(mentorshipId))
+  }
+  if (typed.do === 'move-agree' || typed.do === 'move-keep') {
+    return answerMove(context, parties, { typed, meetingId })
   }
   if (typed.do !== 'write') {
     if (!(await findMeeting(db, { mentorshipId, meetingId }))) throw notFound()
@@ -113,7 +121,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const sentence =
       written.failure === 'not-open'
         ? refusals['not-open']
-        : 'The other wrote here in the meantime. Your words stand below and are not saved: copy what you need, then reload the page.'
+        : 'The other wrote here, or the meeting was moved, in the meantime. Your words stand below and are not saved: copy what you need, then reload the page.'
     return rejectForm({ errors: { form: sentence }, typed }, 409)
   }
   throw redirect(path)
@@ -148,6 +156,13 @@ export default function MeetingPage() {
       <div className="mt-6">
         <ErrorSummary errors={summarise(errors)} />
       </div>
+      {page.canChange && page.move ? (
+        <MoveRequest
+          move={page.move}
+          other={page.other}
+          moveHref={meetingMovePath(page.mentorshipId, page.id)}
+        />
+      ) : null}
       <div className="no-print mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
         {page.canChange && page.status === 'proposed' && !page.isMine && !page.isOver ? (
           <form method="post">
@@ -160,6 +175,9 @@ export default function MeetingPage() {
           <a href={meetingIcsPath(page.mentorshipId, page.id)}>
             {page.status === 'agreed' ? 'Into my calendar' : 'Out of my calendar'}
           </a>
+        ) : null}
+        {page.canChange && page.status === 'agreed' && !page.isOver && !page.move ? (
+          <a href={meetingMovePath(page.mentorshipId, page.id)}>Move it</a>
         ) : null}
         {page.canChange && (page.status === 'proposed' || (page.status === 'agreed' && !page.isOver)) ? (
           <form method="post">

@@ -10,8 +10,7 @@ import { todayIn } from '#app/domain/calendar-date.ts'
 import { goalSettingsPath } from '#app/features/goals/goal-paths.ts'
 import { draftAgenda } from '#app/features/mentoring/agenda.ts'
 import { MeetingList } from '#app/features/mentoring/components/meeting-list.tsx'
-import { timeField, timeIndexes } from '#app/features/mentoring/field-names.ts'
-import { findAccess, findOwnAccess } from '#app/features/mentoring/may-see.server.ts'
+import { TimeFields } from '#app/features/mentoring/components/time-fields.tsx'
 import { proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
 import { proposalForm, readTimes } from '#app/features/mentoring/meeting-forms.ts'
 import { listActions, listMeetings } from '#app/features/mentoring/meeting-queries.server.ts'
@@ -27,15 +26,15 @@ import { viewActions, viewMeeting } from '#app/features/mentoring/routes/meeting
 import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
 import {
   hasEnded,
-  requireParties,
   requireRunning,
+  requireSharing,
 } from '#app/features/mentoring/routes/party-access.server.ts'
 import { listSharedItems } from '#app/features/mentoring/shared-items.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/field.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 
@@ -44,17 +43,14 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, now } = context
-  const parties = await requireParties(context, params.mentorship, meetingsPath)
+  const { parties, access } = await requireSharing(context, params.mentorship, meetingsPath)
   const { mentorshipId, me, other, side } = parties
-  const [meetings, actions, access] = await Promise.all([
+  const [meetings, actions, items] = await Promise.all([
     listMeetings(db, mentorshipId),
     listActions(db, mentorshipId),
-    side === 'mentor'
-      ? findAccess(db, { viewerId: me.personId, mentorshipId })
-      : findOwnAccess(db, { ownerId: me.personId, mentorshipId }),
+    parties.hasEnded ? [] : listSharedItems(db, access),
   ])
   const last = meetings.find(({ status, startsAt }) => status !== 'cancelled' && startsAt <= now)
-  const items = access && !parties.hasEnded ? await listSharedItems(db, access) : []
   const today = todayIn(me.timeZone ?? 'UTC', now)
   const views = meetings.map((meeting) => viewMeeting(meeting, parties, now))
   return {
@@ -104,7 +100,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (proposed.failure === 'over') throw hasEnded(parties)
     return rejectForm({ errors: { form: 'There are more meetings here than we keep.' }, typed }, 409)
   }
-  await mentoringNews(context, { kind: 'meeting', id: proposed.value.meetingId })
+  const { meetingId, isNew } = proposed.value
+  if (isNew)
+    await mentoringNews(context, { kind: 'meeting', id: meetingId, by: me.personId, did: 'proposed' })
   throw redirect(meetingsPath(mentorshipId))
 }
 
@@ -156,23 +154,7 @@ export default function Meetings() {
           <form method="post" className="grid gap-4" noValidate>
             <ErrorSummary errors={summarise(errors)} />
             <input type="hidden" name="key" value={page.key} />
-            {timeIndexes.map((index) => (
-              <TextField
-                key={index}
-                type="datetime-local"
-                name={timeField(index)}
-                label={index === 1 ? 'Time' : `Or, time ${index}`}
-                defaultValue={typed?.[timeField(index)]}
-                error={errors[timeField(index)]}
-              />
-            ))}
-            <SelectField
-              name="minutes"
-              label="How long"
-              options={['15', '30', '45', '60', '90'].map((value) => ({ value, label: `${value} minutes` }))}
-              defaultValue={typed?.minutes ?? '30'}
-              error={errors.minutes}
-            />
+            <TimeFields typed={typed} errors={errors} minutes="30" />
             <TextArea
               name="agenda"
               label="Agenda"

@@ -3,7 +3,7 @@ import {
   type Access,
   couldSee,
   findAccess,
-  findOwnAccess,
+  findEitherAccess,
   maySee,
 } from '#app/features/mentoring/may-see.server.ts'
 import type { GrantKind } from '#app/features/mentoring/mentorship.ts'
@@ -29,10 +29,12 @@ export async function requireMentor(
   const viewer = await requireMember(context, path(mentorshipId))
   const access = await findAccess(context.db, { viewerId: viewer.personId, mentorshipId })
   if (!access) throw notFound()
-  if (access.hasEnded) {
-    throw gone(`Your mentorship with ${access.menteeName} has ended. What you wrote stays with them.`)
-  }
-  return { viewer, access }
+  return { viewer, access: stillRunning(access) }
+}
+
+function stillRunning(access: Access): Access {
+  if (!access.hasEnded) return access
+  throw gone(`Your mentorship with ${access.menteeName} has ended. What you wrote stays with them.`)
 }
 
 /**
@@ -73,9 +75,11 @@ async function requireEither(
 ): Promise<ItemAccess> {
   const mentorshipId = readId(mentorship)
   const viewer = await requireMember(context, path(mentorshipId))
-  const own = await findOwnAccess(context.db, { ownerId: viewer.personId, mentorshipId })
-  if (own && !own.hasEnded) return { viewer, access: own, isPreview: true }
-  return { ...(await requireMentor(context, mentorship, path)), isPreview: false }
+  const access = await findEitherAccess(context.db, { viewerId: viewer.personId, mentorshipId })
+  if (!access) throw notFound()
+  if (access.mentorId === viewer.personId) return { viewer, access: stillRunning(access), isPreview: false }
+  if (access.hasEnded) throw notFound()
+  return { viewer, access, isPreview: true }
 }
 
 export async function logMentorView(

@@ -23,6 +23,7 @@ import { changeAgreement, endMentorship } from '#app/features/mentoring/mentorsh
 import { findMentorship } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { dayIn } from '#app/features/mentoring/moment-words.ts'
 import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
+import { mentoringNews } from '#app/features/mentoring/routes/mentoring-news.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
 import { notFound, readId } from '#app/platform/not-found.server.ts'
@@ -72,6 +73,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { reply } = form.values
     const replied = await replyToMentor(db, { menteeId: personId, mentorshipId, reply, now })
     if (!replied.ok) return rejectForm({ errors: { form: tooLate }, typed }, 409)
+    await mentoringNews(context, { kind: 'request', id: mentorshipId, by: personId, did: 'replied' })
     throw redirect(mentorshipPath(mentorshipId))
   }
   const form = parseForm(agreementForm, typed)

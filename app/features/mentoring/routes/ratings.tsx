@@ -11,7 +11,7 @@ import { proficiencyNames } from '#app/domain/proficiency.ts'
 import { fullAssessmentPath, selfRatingPath } from '#app/features/assess/assess-paths.ts'
 import { AnchorChoice } from '#app/features/mentoring/components/anchor-choice.tsx'
 import { CalibrationView } from '#app/features/mentoring/components/calibration-view.tsx'
-import { findAccess, maySee } from '#app/features/mentoring/may-see.server.ts'
+import { maySee } from '#app/features/mentoring/may-see.server.ts'
 import { menteePath, mentorshipPath, ratingsPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { momentWords } from '#app/features/mentoring/moment-words.ts'
 import { rateMentee } from '#app/features/mentoring/rating-commands.server.ts'
@@ -19,11 +19,10 @@ import { ratingForm } from '#app/features/mentoring/rating-forms.ts'
 import { listRatedPairs } from '#app/features/mentoring/rating-queries.server.ts'
 import { anchored } from '#app/features/mentoring/routes/anchored-levels.server.ts'
 import { logMentorView } from '#app/features/mentoring/routes/mentee-access.server.ts'
-import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
 import {
   hasEnded,
-  requireParties,
   requireRunning,
+  requireSharing,
 } from '#app/features/mentoring/routes/party-access.server.ts'
 import { parseForm, readForm, rejectForm } from '#app/forms/form.server.ts'
 import { summarise } from '#app/forms/rejection.ts'
@@ -38,15 +37,11 @@ export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: 'Ratings', description: 'What two people see of one.', indexed: false })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const parties = await requireParties(context, params.mentorship, ratingsPath)
+  const { parties, access, viewer } = await requireSharing(context, params.mentorship, ratingsPath)
   const { mentorshipId, side, me, other } = parties
-  const [pairs, access] = await Promise.all([
-    listRatedPairs(context.db, { mentorshipId, side }),
-    side === 'mentor' ? findAccess(context.db, { viewerId: me.personId, mentorshipId }) : undefined,
-  ])
-  const seesOwn = side === 'mentee' || (access !== undefined && maySee(access, 'readings'))
-  if (access && seesOwn && pairs.some(({ self }) => self !== null)) {
-    const viewer = await requireMember(context, ratingsPath(mentorshipId))
+  const pairs = await listRatedPairs(context.db, { mentorshipId, side })
+  const seesOwn = side === 'mentee' || maySee(access, 'readings')
+  if (side === 'mentor' && seesOwn && pairs.some(({ self }) => self !== null)) {
     await logMentorView(context, viewer, access, { kind: 'ratings', shown: ['readings'] })
   }
   const asked = new URL(request.url).searchParams.get('competency')

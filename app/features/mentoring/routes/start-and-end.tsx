@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { competencies } from '#app/content/competencies.server.ts'
 import { fullAssessmentPath } from '#app/features/assess/assess-paths.ts'
 import type { ReadingNear } from '#app/features/assess/assess-public.server.ts'
-import { couldSee, findAccess, maySee } from '#app/features/mentoring/may-see.server.ts'
+import { couldSee, maySee } from '#app/features/mentoring/may-see.server.ts'
 import {
   menteePath,
   mentorshipPath,
@@ -12,8 +12,7 @@ import {
 } from '#app/features/mentoring/mentoring-paths.ts'
 import { momentWords } from '#app/features/mentoring/moment-words.ts'
 import { gone, logMentorView } from '#app/features/mentoring/routes/mentee-access.server.ts'
-import { requireMember } from '#app/features/mentoring/routes/mentoring-guards.server.ts'
-import { requireParties } from '#app/features/mentoring/routes/party-access.server.ts'
+import { requireSharing } from '#app/features/mentoring/routes/party-access.server.ts'
 import { findStartAndEnd } from '#app/features/mentoring/start-and-end.server.ts'
 import { notFound } from '#app/platform/not-found.server.ts'
 import { Callout } from '#app/ui/callout.tsx'
@@ -34,16 +33,13 @@ const near = 21
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, now } = context
-  const parties = await requireParties(context, params.mentorship, startAndEndPath)
+  const { parties, access, viewer } = await requireSharing(context, params.mentorship, startAndEndPath)
   const { mentorshipId, side, me, other, startedAt, endedAt } = parties
   if (side === 'mentor') {
-    const access = await findAccess(db, { viewerId: me.personId, mentorshipId })
-    if (!access) throw notFound()
     if (!maySee(access, 'readings')) {
       if (!couldSee(access, 'readings')) throw notFound()
       throw gone(`${other.name} has taken this back since you last looked.`)
     }
-    const viewer = await requireMember(context, startAndEndPath(mentorshipId))
     await logMentorView(context, viewer, access, { kind: 'start-and-end', shown: ['readings'] })
   }
   const { start, end, revealed } = await findStartAndEnd(db, { mentorshipId, now })

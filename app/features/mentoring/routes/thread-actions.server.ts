@@ -53,8 +53,8 @@ export async function actOnThread(context: RequestContext, found: ThreadRequest,
       body: text.body,
     })
     if (!written.ok) return rejectForm({ errors: { [field]: refusals[written.failure] }, typed }, 409)
-    const { commentId } = written.value
-    await mentoringNews(context, { kind: 'comment', id: commentId })
+    const { commentId, isNew } = written.value
+    if (isNew) await mentoringNews(context, { kind: 'comment', id: commentId, by: viewer.personId })
     throw redirect(`${path}#comment-${commentId}`)
   }
 
