@@ -1,7 +1,9 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { keepEarlyTyping } from '#app/early-typing.ts'
 
+const giveBack = keepEarlyTyping()
 void takeOver()
 
 /**
@@ -19,8 +21,14 @@ async function takeOver(): Promise<void> {
     hydrateRoot(
       document,
       <StrictMode>
-        <RemixBrowser />
+        <Page />
       </StrictMode>,
     )
   })
+}
+
+/** Its effect comes after those of everything on the page, which listen by then. */
+function Page() {
+  useEffect(() => giveBack(), [])
+  return <RemixBrowser />
 }

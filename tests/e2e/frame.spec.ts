@@ -1,4 +1,5 @@
 import { expect, test } from '#tests/e2e/fixtures.ts'
+import { openWithoutScriptsYet } from '#tests/e2e/hold-scripts.ts'
 
 const readingPages = ['/', '/privacy', '/sources', '/competencies', '/targets', '/assess/how-readiness-works']
 const missing = '/no-such-page'
@@ -40,6 +41,31 @@ test('presses while the scripts take over harm nothing', { tag: ['@once', '@scri
   await page.goto('/learn/modules/critical-path/note')
   await page.getByLabel('Note').fill('x')
   await expect(page.getByRole('status')).toHaveText('Saved.', { timeout: 15_000 })
+})
+
+test('what is typed before the scripts run is heard and stays', { tag: ['@once', '@scripts'] }, async ({
+  page,
+}) => {
+  const note = '/learn/modules/critical-path/note'
+  await page.goto(note)
+  await page.getByLabel('Note').fill('Float is shared')
+  await expect(page.getByRole('status')).toHaveText('Saved.')
+  const bringScripts = await openWithoutScriptsYet(page, note)
+  await page.getByLabel('Note').fill('Float is shared by all who follow')
+  await bringScripts()
+  await expect(page.getByRole('status')).toHaveText('Saved.')
+  await expect(page.getByLabel('Note')).toHaveValue('Float is shared by all who follow')
+})
+
+test('what is typed before the rules have come is checked', { tag: ['@once', '@scripts'] }, async ({
+  page,
+}) => {
+  const bringScripts = await openWithoutScriptsYet(page, '/goals/new')
+  const check = page.getByRole('complementary', { name: 'SMART check' })
+  await page.getByLabel('The goal').fill('Improve my communication')
+  await expect(check.getByText(/improve/i)).toHaveCount(0)
+  await bringScripts()
+  await expect(check.getByText(/improve/i).first()).toBeVisible()
 })
 
 test('an address that does not exist answers 404 and leads on', async ({ page, complaints }) => {

@@ -1,4 +1,5 @@
 import { checkAccessibility, expect, test } from '#tests/e2e/fixtures.ts'
+import { openWithoutScriptsYet } from '#tests/e2e/hold-scripts.ts'
 import { addPay, fillOffers } from '#tests/e2e/offers.ts'
 import { becomeMember } from '#tests/e2e/people.ts'
 
@@ -84,17 +85,9 @@ test('what is typed before the scripts run is kept', { tag: ['@once', '@scripts'
   await page.goto('/salary/offers')
   await page.locator('[name="offer1-base"]').fill('120000')
   await expect(page.getByRole('button', { name: 'Forget what is on this device' })).toBeVisible()
-  let letThrough = () => {}
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve
-  })
-  await page.route('**/assets/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.goto('/salary/offers', { waitUntil: 'commit' })
+  const bringScripts = await openWithoutScriptsYet(page, '/salary/offers')
   await page.locator('[name="offer1-base"]').fill('150000')
-  letThrough()
+  await bringScripts()
   await expect(page.getByRole('button', { name: 'Forget what is on this device' })).toBeVisible()
   await expect(page.locator('[name="offer1-base"]')).toHaveValue('150000')
   await expect(page.getByRole('row', { name: /Four years together/ })).toContainText('US$600,000')

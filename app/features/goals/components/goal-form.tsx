@@ -53,6 +53,8 @@ export function GoalForm({
     void import('#app/features/goals/check-typed.ts').then(({ checkTyped }) => {
       rules.current = checkTyped
       setLive(true)
+      // What was typed meanwhile is read as if it were typed now.
+      form.current?.dispatchEvent(new Event('input', { bubbles: true }))
     })
     setZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
   }, [])

@@ -2,16 +2,6 @@ import { type RefObject, useEffect, useState } from 'react'
 
 type Kept = { text: string; revision: string }
 
-// What somebody typed before the scripts were there, looked at as this file arrives: when React takes the page over it puts back what the
-// server sent, and nothing would have heard the typing.
-const early =
-  typeof document === 'undefined' ? [] : [...document.querySelectorAll('textarea')].filter(isTypedIn)
-const earlyTexts = new Map(early.map((field) => [field, field.value]))
-
-function isTypedIn(field: HTMLTextAreaElement): boolean {
-  return field.value !== field.defaultValue
-}
-
 /**
  * Keeps what is typed on this device as well, until the server has it: a tab that dies without a network loses nothing. It also names the
  * page and numbers its changes, so that a save whose answer got lost can be repeated. `other` is a text found here that differs from
@@ -28,13 +18,7 @@ export function useLiveDraft(form: RefObject<HTMLFormElement>, key: string, isSa
     const revision = element?.elements.namedItem('revision')
     if (!element || !(field instanceof HTMLTextAreaElement)) return
     if (writer instanceof HTMLInputElement) writer.value = nameWriter()
-    const typed = earlyTexts.get(field)
-    const kept = typed === undefined ? readKept(key) : null
-    earlyTexts.delete(field)
-    if (typed !== undefined) {
-      field.value = typed
-      queueMicrotask(() => field.dispatchEvent(new Event('input', { bubbles: true })))
-    }
+    const kept = readKept(key)
     if (kept && kept.text.trim() !== field.value.trim() && kept.text.trim() !== '') {
       // Also where a save was stored of which the page never heard, and was written on: what goes on from the server's text loses nothing.
       const isNewer =

@@ -37,7 +37,7 @@ export default function Search() {
         method="get"
         role="search"
         className="mt-6 flex max-w-[42rem] flex-wrap items-end gap-3"
-        onChange={({ currentTarget }) => {
+        onInput={({ currentTarget }) => {
           clearTimeout(timer.current)
           timer.current = setTimeout(
             () => submit(currentTarget, { replace: true, preventScrollReset: true }),
