@@ -7,6 +7,7 @@ import {
   threadPath,
   threadWithPath,
 } from '#app/features/mentoring/mentoring-paths.ts'
+import type { ItemKind } from '#app/features/mentoring/mentorship.ts'
 import { listMentorships, type MentorshipSummary } from '#app/features/mentoring/mentorship-queries.server.ts'
 import { spanWords } from '#app/features/mentoring/moment-words.ts'
 import type { DigestPart } from '#app/platform/digest-part.server.ts'
@@ -33,17 +34,8 @@ export const digestPart: DigestPart = {
       const path = isOwn ? threadPath(itemKind, itemId) : threadWithPath(itemKind, itemId, mentorshipId)
       const key = `${path} ${authorName}`
       const count = (things.get(key)?.count ?? 0) + 1
-      const on = itemKind === 'reading' ? 'readings' : itemKind
-      const text =
-        count === 1 ? `${authorName} wrote about a ${on}` : `${authorName} wrote ${count} times about a ${on}`
-      things.set(key, {
-        text: text
-          .replace('a readings', 'readings')
-          .replace('a answer', 'an answer')
-          .replace('a evidence', 'evidence'),
-        path,
-        count,
-      })
+      const times = count === 1 ? '' : ` ${count} times`
+      things.set(key, { text: `${authorName} wrote${times} about ${thingWords[itemKind]}`, path, count })
     }
     return [
       ...requests,
@@ -51,6 +43,16 @@ export const digestPart: DigestPart = {
       ...meetingLines(meetings, { zone, now }),
     ]
   },
+}
+
+const thingWords: Record<ItemKind, string> = {
+  goal: 'a goal',
+  'check-in': 'a check-in',
+  answer: 'an answer',
+  story: 'a story',
+  evidence: 'evidence',
+  reading: 'readings',
+  plan: 'a plan',
 }
 
 type Line = { text: string; path: string }

@@ -21,6 +21,7 @@ import { neighbours } from '#app/features/assess/question-order.ts'
 import { requireCompetency } from '#app/features/assess/routes/route-guards.server.ts'
 import { makeAnchorGoalPath, makeGoalPath } from '#app/features/goals/goal-paths.ts'
 import { modulePath } from '#app/features/learn/learn-paths.ts'
+import { peersPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { readingPageHeaders } from '#app/platform/reading-page.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
@@ -98,6 +99,10 @@ export default function CompetencyPage() {
               zone={page.zone}
             />
           </div>
+          <p className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1">
+            <a href={peersPath}>Ask somebody what they saw</a>
+            <a href={threadPath('reading', competency.slug)}>What your mentors say about it</a>
+          </p>
         </Sheet>
       ) : null}
       {yours?.work.map(({ title, items }) => (

@@ -27,6 +27,7 @@ import { isRetakeDue } from '#app/features/assess/retake.ts'
 import { readTarget } from '#app/features/assess/routes/route-guards.server.ts'
 import { targetOptions } from '#app/features/assess/routes/target-options.server.ts'
 import { verdictWords } from '#app/features/assess/verdict-words.ts'
+import { peersPath, threadPath } from '#app/features/mentoring/mentoring-paths.ts'
 import { requirePerson, zoneOf } from '#app/platform/person-of-request.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Callout } from '#app/ui/callout.tsx'
@@ -178,6 +179,19 @@ export default function ReportPage() {
           <CalibrationTable rows={report.rows} nameOf={page.nameOf} />
         </Sheet>
       ) : null}
+
+      {page.isVisitor ? null : (
+        <Sheet screenOnly title="What others see" aside="It narrows the range more than another own rating.">
+          <ul className="grid gap-1">
+            <li>
+              <a href={peersPath}>Ask a peer or your manager what they saw</a>: one link, no account
+            </li>
+            <li>
+              <a href={threadPath('reading', 'report')}>What your mentors say about this report</a>
+            </li>
+          </ul>
+        </Sheet>
+      )}
 
       <Sheet screenOnly title="Another target" aside="Everything is computed anew.">
         <form method="get" action={reportPath()} className="grid gap-5">

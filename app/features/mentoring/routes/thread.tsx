@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { shorten } from '#app/domain/shorten.ts'
 import { findTalk } from '#app/features/mentoring/comment-queries.server.ts'
 import { NewComment } from '#app/features/mentoring/components/new-comment.tsx'
 import { Thread } from '#app/features/mentoring/components/thread.tsx'
@@ -22,8 +23,12 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { PageHead, Sheet } from '#app/ui/sheet.tsx'
 
-export const meta: MetaFunction = (args) =>
-  pageMeta(args, { title: 'Feedback', description: 'What was said about one thing.', indexed: false })
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data ? `Feedback: ${shorten(args.data.title, 60)}` : 'Feedback',
+    description: 'What was said about one thing.',
+    indexed: false,
+  })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, item, ownerId, as } = await requireThread(context, params, request)
