@@ -77,8 +77,7 @@ async function crawl(page: Page, start: string, alike?: RegExp): Promise<Read[]>
     const batch = waiting.filter((address) => !asked.has(address) && isWorthAsking(address, kinds, alike))
     for (const address of batch) asked.add(address)
     waiting = []
-    for (const address of batch) {
-      const answer = await page.request.get(address)
+    for await (const [address, answer] of askAhead(page, batch)) {
       const { pathname } = new URL(answer.url())
       const isPage = answer.headers()['content-type']?.startsWith('text/html')
       if (!isPage && answer.ok()) continue
@@ -92,6 +91,16 @@ async function crawl(page: Page, start: string, alike?: RegExp): Promise<Read[]>
     }
   }
   return [...pages.values()]
+}
+
+/** The answers to all addresses in their order, some of them asked for while the one before is read. */
+async function* askAhead(page: Page, addresses: string[]): AsyncGenerator<[string, APIResponse]> {
+  const ahead = 4
+  const asked: Promise<APIResponse>[] = []
+  for (const [index, address] of addresses.entries()) {
+    for (const next of addresses.slice(asked.length, index + ahead)) asked.push(page.request.get(next))
+    yield [address, await (asked[index] as Promise<APIResponse>)]
+  }
 }
 
 /** Of a page with a view for each of a hundred records, and of pages beside each of 331 questions, a dozen tell as much as all. */
