@@ -6,7 +6,11 @@ import { writeComment } from '#app/features/mentoring/comment-commands.server.ts
 import { digestPart } from '#app/features/mentoring/digest-part.server.ts'
 import { findItem } from '#app/features/mentoring/find-item.server.ts'
 import { replyToMentor } from '#app/features/mentoring/invitation-commands.server.ts'
-import { agreeMeeting, proposeMeeting } from '#app/features/mentoring/meeting-commands.server.ts'
+import {
+  agreeMeeting,
+  cancelMeeting,
+  proposeMeeting,
+} from '#app/features/mentoring/meeting-commands.server.ts'
 import type { ItemKind } from '#app/features/mentoring/mentorship.ts'
 import { endMentorship } from '#app/features/mentoring/mentorship-commands.server.ts'
 import { askToMove, keepTime } from '#app/features/mentoring/move-commands.server.ts'
@@ -188,5 +192,37 @@ testEachDriver(
     const dayBefore = new Date('2026-11-09T09:00:00Z')
     expect(await linesOf(db, mentee, dayBefore)).toEqual([`Meeting with Mara Mentor: ${first}`])
     expect(await linesOf(db, mentor, dayBefore)).toEqual([`Meeting with Noor Mentee: ${first}`])
+  },
+)
+
+testEachDriver(
+  'who had agreed to a meeting hears that it is off, and who proposed times that none of them suits',
+  async ({ db }) => {
+    const { mentee, mentor, mentorshipId } = await makeMentorship(db, { now: begun })
+    const own = { mentorshipId, now: lately }
+    const propose = async () => {
+      const talk = { key: randomUUID(), times: [tuesday, december], minutes: 45, agenda: '' }
+      const proposed = await proposeMeeting(db, { ...own, ...talk, personId: mentor.personId })
+      if (!proposed.ok) throw new Error('The two can meet.')
+      return { ...own, meetingId: proposed.value.meetingId }
+    }
+    const agreed = await propose()
+    await agreeMeeting(db, { ...agreed, personId: mentee.personId })
+    await cancelMeeting(db, { ...agreed, personId: mentee.personId })
+    const off = ['Noor Mentee called off your meeting of Tuesday 10 November 2026, 15:00 to 15:45 (UTC)']
+    expect(await startOf(db, mentor)).toEqual(off)
+    expect(await linesOf(db, mentor)).toEqual(off)
+    // Who called it off knows, and the time that fell when the other was agreed is nothing to tell.
+    expect(await startOf(db, mentee)).toEqual([])
+    expect(await linesOf(db, mentee)).toEqual([])
+    await cancelMeeting(db, { ...(await propose()), personId: mentee.personId })
+    const none = 'Noor Mentee can come at none of the times that you proposed'
+    expect(await startOf(db, mentor)).toEqual(expect.arrayContaining([...off, none]))
+    expect((await linesOf(db, mentor)).toSorted()).toEqual([...off, none].toSorted())
+    // What somebody proposed and took back themself is no more than gone.
+    await cancelMeeting(db, { ...(await propose()), personId: mentor.personId })
+    expect(await startOf(db, mentee)).toEqual([])
+    expect(await linesOf(db, mentee)).toEqual([])
+    expect(await linesOf(db, mentor, new Date('2026-11-12T09:00:00Z'))).toEqual([])
   },
 )

@@ -9,7 +9,7 @@ import {
 } from '#app/features/mentoring/mentoring-paths.ts'
 import type { ItemKind } from '#app/features/mentoring/mentorship.ts'
 import { listMentorships, type MentorshipSummary } from '#app/features/mentoring/mentorship-queries.server.ts'
-import { spanWords } from '#app/features/mentoring/moment-words.ts'
+import { offWords, spanWords } from '#app/features/mentoring/moment-words.ts'
 import type { DigestPart } from '#app/platform/digest-part.server.ts'
 
 const week = 7 * 24 * 60 * 60_000
@@ -105,5 +105,16 @@ function meetingLines(meetings: ComingMeeting[], { zone, now }: { zone: string; 
         path: meetingPath(mentorshipId, id),
       }
     })
-  return [...proposed, ...agreed]
+  const off = new Map(
+    meetings
+      .filter(({ status }) => status === 'cancelled')
+      .map(({ id, proposalId, mentorshipId, startsAt, minutes, with: other, wasAgreed }) => [
+        proposalId,
+        {
+          text: `${other} ${offWords(wasAgreed, spanWords(startsAt, minutes, zone))}`,
+          path: meetingPath(mentorshipId, id),
+        },
+      ]),
+  )
+  return [...off.values(), ...proposed, ...agreed]
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import type { MeetingStatus } from '#app/features/mentoring/mentorship.ts'
@@ -159,13 +159,32 @@ export type ComingMeeting = {
   startsAt: Date
   minutes: number
   with: string
+  /** Whether both had agreed to it before it was called off. */
+  wasAgreed: boolean
   /** What the other asks, to have it at another time. */
   move: { times: Date[]; minutes: number } | null
 }
 
 /**
- * What there is to tell a person of their meetings, soonest first: proposals and requests to move one that wait for them, agreed ones
- * before `until`, and what the other changed after `since`. One statement.
+ * A condition: the other called off what was agreed, or came to none of the times that this person had proposed. Not a time that
+ * fell because another of its proposal was taken.
+ */
+export function wasCalledOff(table: 'meeting' | 'g', personId: string): SQL {
+  const m = sql.raw(table)
+  return sql`(${m}.status = 'cancelled' and ${m}.changed_by <> ${personId}::uuid
+    and (${wasAgreedOnce(table)} or ${m}.proposed_by = ${personId}::uuid)
+    and not exists (select 1 from meeting o where o.proposal_id = ${m}.proposal_id
+      and (o.status in ('agreed', 'held') or o.revision > ${m}.revision)))`
+}
+
+/** A condition on a meeting that was called off: proposed, agreed and called off make three revisions at least. */
+export function wasAgreedOnce(table: 'meeting' | 'g'): SQL<boolean> {
+  return sql<boolean>`(${sql.raw(table)}.revision > 2)`
+}
+
+/**
+ * What there is to tell a person of their meetings to come, soonest first: proposals and requests to move one that wait for them, agreed
+ * ones before `until`, and what the other changed or called off after `since`. One statement.
  */
 export async function listComingMeetings(
   db: Database,
@@ -180,6 +199,7 @@ export async function listComingMeetings(
       startsAt: meeting.startsAt,
       minutes: meeting.minutes,
       with: otherUser.name,
+      wasAgreed: wasAgreedOnce('meeting'),
       move: { times: meetingMove.times, minutes: meetingMove.minutes },
     })
     .from(mentorship)
@@ -203,6 +223,7 @@ export async function listComingMeetings(
         eq(mentorship.status, 'active'),
         gt(meeting.startsAt, now),
         or(
+          and(wasCalledOff('meeting', personId), gt(meeting.changedAt, since)),
           and(eq(meeting.status, 'proposed'), sql`${meeting.proposedBy} is distinct from ${personId}::uuid`),
           and(
             eq(meeting.status, 'agreed'),

@@ -44,6 +44,11 @@ export function spanWords(startsAt: Date, minutes: number, zone: string | null):
   return `${weekday.format(startsAt)} ${days.format(startsAt)}, ${hours.format(startsAt)} to ${end} (${zoneWords(own)})`
 }
 
+/** What somebody did to a meeting that is not held: "called off your meeting of ...". */
+export function offWords(wasAgreed: boolean, when: string): string {
+  return wasAgreed ? `called off your meeting of ${when}` : 'can come at none of the times that you proposed'
+}
+
 /** The place of a zone, as people call it: "Berlin", "New York", "UTC". */
 export function zoneWords(zone: string | null): string {
   return (zone ?? 'UTC').split('/').at(-1)?.replaceAll('_', ' ') ?? 'UTC'

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { shorten } from '#app/domain/shorten.ts'
 import { commentIsShared } from '#app/features/mentoring/may-see.server.ts'
+import { wasAgreedOnce, wasCalledOff } from '#app/features/mentoring/meeting-queries.server.ts'
 import { meetingPath, threadPath, threadWithPath } from '#app/features/mentoring/mentoring-paths.ts'
 import type { ItemKind } from '#app/features/mentoring/mentorship.ts'
-import { spanWords } from '#app/features/mentoring/moment-words.ts'
+import { offWords, spanWords } from '#app/features/mentoring/moment-words.ts'
 import type { StartLine } from '#app/platform/start-line.server.ts'
 
 type CommentFact = {
@@ -16,12 +17,12 @@ type CommentFact = {
   body: string
 }
 
-/** A time that somebody proposes, or an agreed one that they ask to move. */
+/** A time that somebody proposes, or an agreed one that they ask to move or called off. */
 type MeetingFact = {
   id: string
   mentorshipId: string
   author: string
-  isMove: boolean
+  did: 'proposed' | 'move' | 'off' | 'declined'
   startsAt: string
   minutes: number
   zone: string | null
@@ -34,20 +35,24 @@ type Facts = { comments: CommentFact[]; meetings: MeetingFact[] }
 const shown = 5
 const daysShown = 30
 
-/** Meetings that wait for a word, then the newest comments that others wrote in running mentorships and that are not settled. */
+/** Meetings that wait for a word or were called off, then the newest comments that others wrote in running mentorships and that are not settled. */
 export const startLine: StartLine<Facts> = {
   section: 'comments',
   facts: ({ personId, now }) =>
     sql<Facts>`json_build_object('comments', ${comments(personId, now)}, 'meetings', ${meetings(personId, now)})`,
   lines: (facts) =>
     [
-      ...facts.meetings.map(({ id, mentorshipId, author, isMove, startsAt, minutes, zone, times }) => {
+      ...facts.meetings.map(({ id, mentorshipId, author, did, startsAt, minutes, zone, times }) => {
         const when = spanWords(new Date(startsAt), minutes, zone)
         const others = times > 1 ? `, or ${times === 2 ? 'another time' : `${times - 1} other times`}` : ''
+        const words = {
+          proposed: `proposes ${when}${others}`,
+          move: `asks to move your meeting of ${when}`,
+          off: offWords(true, when),
+          declined: offWords(false, when),
+        }
         return {
-          text: isMove
-            ? `${author} asks to move your meeting of ${when}`
-            : `${author} proposes ${when}${others}`,
+          text: `${author} ${words[did]}`,
           href: meetingPath(mentorshipId, id),
         }
       }),
@@ -75,8 +80,9 @@ function comments(personId: string, now: Date): SQL {
 function meetings(personId: string, now: Date): SQL {
   return sql`(
     select coalesce(json_agg(w order by w."startsAt"), '[]'::json) from (
-      select distinct on (g.mentorship_id, g.proposal_id) g.id, g.mentorship_id as "mentorshipId", u.name as author, g.status = 'agreed' as "isMove",
-        g.starts_at as "startsAt", g.minutes, me.time_zone as zone,
+      select distinct on (g.mentorship_id, g.proposal_id) g.id, g.mentorship_id as "mentorshipId", u.name as author,
+        case g.status when 'proposed' then 'proposed' when 'agreed' then 'move'
+          else case when ${wasAgreedOnce('g')} then 'off' else 'declined' end end as did, g.starts_at as "startsAt", g.minutes, me.time_zone as zone,
         count(*) over (partition by g.mentorship_id, g.proposal_id)::int as times
       from mentorship m join meeting g on g.mentorship_id = m.id
         join person me on me.id = ${personId}::uuid
@@ -86,7 +92,7 @@ function meetings(personId: string, now: Date): SQL {
       where (m.mentee_id = me.id or m.mentor_id = me.id) and m.status = 'active'
         and g.starts_at > ${now.toISOString()}::timestamptz
         and (g.status = 'proposed' and g.proposed_by is distinct from me.id
-          or g.status = 'agreed' and r.meeting_id is not null)
+          or g.status = 'agreed' and r.meeting_id is not null or ${wasCalledOff('g', personId)})
       order by g.mentorship_id, g.proposal_id, g.starts_at) w)`
 }
 
