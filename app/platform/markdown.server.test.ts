@@ -30,6 +30,10 @@ test('what could run or reach out does neither', () => {
   expect(html).not.toMatch(/<script|<img|<p style|href="(?!#)/i)
 })
 
+test('a new line is one', () => {
+  expect(renderMarkdown('The vendor\nThe slip')).toBe('<p>The vendor<br>\nThe slip</p>')
+})
+
 test('an element that is typed is shown as typed, in its line and in one of its own', () => {
   expect(renderMarkdown('Use Map<String, Owner> here')).toBe('<p>Use Map&#x3C;String, Owner> here</p>')
   expect(renderMarkdown('Ask <your name> for *it*')).toBe('<p>Ask &#x3C;your name> for <em>it</em></p>')

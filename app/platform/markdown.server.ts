@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
+import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -49,6 +50,8 @@ function processorFor(tables: string) {
     unified()
       .use(remarkParse)
       .use(remarkGfm)
+      // Who presses Enter means a new line.
+      .use(remarkBreaks)
       // Elements that are typed are shown as typed; what else there is is held to the list of elements and addresses that GitHub allows.
       .use(remarkRehype, { handlers: { html: showTyped } })
       .use(rehypeSanitize, allowed)

@@ -100,7 +100,7 @@ function meetings(personId: string, now: Date): SQL {
 function firstLine(body: string): string {
   const line =
     body
-      .replace(/[*_`#>]+/g, '')
+      .replace(/^[\s>#]+|[*`]+/gm, '')
       .split('\n')
       .find((text) => text.trim() !== '') ?? ''
   return shorten(line, 100)
