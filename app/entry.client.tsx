@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { keepEarlyTyping } from '#app/early-typing.ts'
+import { keepEarlyTyping } from '#app/forms/early-typing.ts'
 
 const giveBack = keepEarlyTyping()
 void takeOver()

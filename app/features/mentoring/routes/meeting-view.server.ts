@@ -16,8 +16,6 @@ export function viewMeeting(meeting: Meeting, parties: Two, now: Date) {
   }
 }
 
-export type MeetingView = ReturnType<typeof viewMeeting>
-
 /** Other times that one of the two asked for, while the meeting can still be moved; declined, it is the asker's to know. */
 function viewMove({ status, startsAt, move }: Meeting, { me, other }: Two, now: Date) {
   if (!move || status !== 'agreed' || startsAt <= now) return null
@@ -62,5 +60,3 @@ export function viewActions(actions: Action[], { me, mentee, mentor, side }: Par
     canBecomeMilestone: side === 'mentee' && ownerId === me.personId && goalId === null && doneAt === null,
   }))
 }
-
-export type ActionView = ReturnType<typeof viewActions>[number]

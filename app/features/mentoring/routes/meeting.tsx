@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { todayIn } from '#app/domain/calendar-date.ts'
+import { dayWords } from '#app/domain/date-words.ts'
 import { ActionPart } from '#app/features/mentoring/components/action-part.tsx'
 import { MoveRequest } from '#app/features/mentoring/components/move-request.tsx'
 import {
@@ -205,7 +206,7 @@ export default function MeetingPage() {
               <FinishedHtml html={page.notesHtml} className="prose mt-1" />
             </>
           ) : null}
-          {page.nextOn ? <p className="mt-4">Next: {page.nextOn}.</p> : null}
+          {page.nextOn ? <p className="mt-4">Next: {dayWords(page.nextOn)}.</p> : null}
         </Sheet>
       ) : null}
       {page.canChange ? (

@@ -1,5 +1,6 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { offerFieldsOf } from '#app/features/salary/offer-fields.ts'
+import { isTypedInto } from '#app/forms/early-typing.ts'
 
 const key = 'critical-path.offers'
 
@@ -38,12 +39,8 @@ export function useDeviceOffers(given: Typed | null, { isSaved }: { isSaved: boo
     if (given && isSaved) remember(null)
     const isDrawn = given === drawn.current
     drawn.current = given
-    if (isDrawn && form.current && hasTyping(form.current)) {
-      const fields = typedInto(form.current)
-      setTyped(fields)
-      if (!given) setOnDevice(remember(fields))
-      return
-    }
+    // It is given back as if it were typed now, and comes by `onInput`.
+    if (isDrawn && form.current && isTypedInto(form.current)) return
     const found = given ? null : recall()
     const fields = isDrawn ? found : (given ?? found)
     if (!fields) return
@@ -70,16 +67,6 @@ export function useDeviceOffers(given: Typed | null, { isSaved }: { isSaved: boo
       setGeneration((before) => before + 1)
     },
   }
-}
-
-/** Whether a field holds something else than what it was drawn with. */
-function hasTyping(form: HTMLFormElement): boolean {
-  return [...form.elements].some((field) =>
-    field instanceof HTMLInputElement
-      ? field.value !== field.defaultValue
-      : field instanceof HTMLSelectElement &&
-        [...field.options].some((option) => option.selected !== option.defaultSelected),
-  )
 }
 
 function typedInto(form: HTMLFormElement): Typed {

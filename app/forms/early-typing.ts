@@ -6,9 +6,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
  */
 export function keepEarlyTyping(): () => void {
   const held = new Map<Field, string | boolean>()
-  for (const field of document.querySelectorAll<Field>('input:not([type=hidden]), textarea, select')) {
-    if (isChanged(field)) held.set(field, heldBy(field))
-  }
+  for (const field of fieldsIn(document)) if (isChanged(field)) held.set(field, heldBy(field))
   const hear = ({ target }: Event) => {
     if (isField(target)) held.set(target, heldBy(target))
   }
@@ -17,6 +15,15 @@ export function keepEarlyTyping(): () => void {
     document.removeEventListener('input', hear, true)
     for (const [field, value] of held) giveBack(field, value)
   }
+}
+
+/** Whether a form holds something else than what it was drawn with. */
+export function isTypedInto(form: HTMLFormElement): boolean {
+  return [...fieldsIn(form)].some(isChanged)
+}
+
+function fieldsIn(part: ParentNode): NodeListOf<Field> {
+  return part.querySelectorAll('input:not([type=hidden]), textarea, select')
 }
 
 function isField(target: EventTarget | null): target is Field {
